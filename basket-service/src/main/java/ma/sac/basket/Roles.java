@@ -1,0 +1,16 @@
+package ma.sac.basket;
+
+/** The roles of the access token that mean something to this service. */
+public final class Roles {
+  public static final String PROGRAMME_MANAGER = "programme-manager";
+  public static final String ODCO_OFFICER = "odco-officer";
+  public static final String FINANCE_OFFICER = "finance-officer";
+  public static final String LOGISTICS_COORDINATOR = "logistics-coordinator";
+  public static final String WAREHOUSE_AGENT = "warehouse-agent";
+  public static final String FIELD_AGENT = "field-agent";
+  public static final String PARTNER = "partner";
+  public static final String AUDITOR = "auditor";
+  public static final String SERVICE = "service";
+
+  private Roles() {}
+}

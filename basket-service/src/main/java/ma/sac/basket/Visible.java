@@ -1,0 +1,54 @@
+package ma.sac.basket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import ma.sac.kit.http.Refusal;
+import ma.sac.kit.security.Caller;
+
+/** What the caller's claims let it see; what lies outside does not exist for it. */
+@ApplicationScoped
+public class Visible {
+  private static final UUID NONE = new UUID(0, 0);
+
+  private final Caller caller;
+
+  Visible(Caller caller) {
+    this.caller = caller;
+  }
+
+  /** 404 outside the caller's campaigns. */
+  public void campaign(UUID campaign) {
+    if (!caller.coversCampaign(campaign)) {
+      throw Refusal.notFound();
+    }
+  }
+
+  /** A list is of one of the caller's campaigns; only who may see all of them may leave it open. */
+  public void listed(UUID campaign) {
+    if (campaign != null) {
+      campaign(campaign);
+    } else if (!caller.coversCampaign(NONE)) {
+      throw Refusal.invalid("campaignId", "say which of your campaigns");
+    }
+  }
+
+  /** 404 outside the campaigns, and for a warehouse agent outside its warehouses. */
+  public void stock(UUID campaign, UUID warehouse) {
+    campaign(campaign);
+    if (!warehouse(warehouse)) {
+      throw Refusal.notFound();
+    }
+  }
+
+  /** Whether what lies in the warehouse is the caller's to see: a list leaves out what is not. */
+  public boolean warehouse(UUID warehouse) {
+    return !caller.has(Roles.WAREHOUSE_AGENT) || caller.coversWarehouse(warehouse);
+  }
+
+  /** Sums over all warehouses are not for an agent of some of them. */
+  public void allWarehouses() {
+    if (!warehouse(NONE)) {
+      throw Refusal.invalid("warehouseId", "say which of your warehouses");
+    }
+  }
+}

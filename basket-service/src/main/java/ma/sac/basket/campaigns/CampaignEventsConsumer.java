@@ -1,0 +1,59 @@
+package ma.sac.basket.campaigns;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import ma.sac.basket.supply.Heard;
+import ma.sac.kit.events.EventsConsumer;
+import ma.sac.kit.events.Handled;
+import ma.sac.kit.events.ReceivedEvent;
+
+/** Keeps copies of campaigns, whatever state they are in. */
+@ApplicationScoped
+class CampaignEventsConsumer implements EventsConsumer {
+  record Campaign(
+      UUID campaignId,
+      String code,
+      String nameFr,
+      String nameAr,
+      String status,
+      UUID basketModelId,
+      Integer basketModelVersion,
+      int baskets,
+      List<String> sourceTerritories,
+      List<UUID> warehouseIds) {}
+
+  private final KnownCampaigns campaigns;
+  private final Heard heard;
+
+  CampaignEventsConsumer(KnownCampaigns campaigns, Heard heard) {
+    this.campaigns = campaigns;
+    this.heard = heard;
+  }
+
+  @Override
+  public String topic() {
+    return "sac.campaigns.v1";
+  }
+
+  @Override
+  public Set<String> types() {
+    return Set.of(
+        "campaign.drafted",
+        "campaign.opened",
+        "campaign.changed",
+        "campaign.suspended",
+        "campaign.resumed",
+        "campaign.closing",
+        "campaign.closed",
+        "campaign.cancelled");
+  }
+
+  @Override
+  public Handled on(ReceivedEvent event) {
+    heard.note(event);
+    campaigns.keep(event.as(Campaign.class), event.sequence());
+    return Handled.DONE;
+  }
+}

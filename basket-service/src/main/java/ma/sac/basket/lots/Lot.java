@@ -1,0 +1,83 @@
+package ma.sac.basket.lots;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import ma.sac.basket.BasketProblem;
+import ma.sac.kit.http.Refusal;
+
+/** Goods of one line of one receipt, by the cooperative's lot code and best-before. */
+public record Lot(
+    UUID id,
+    UUID receiptId,
+    UUID orderId,
+    UUID lineId,
+    String lotCode,
+    LocalDate bestBefore,
+    UUID campaignId,
+    UUID warehouseId,
+    UUID cooperativeId,
+    String kind,
+    String category,
+    int netWeightGrams,
+    BigDecimal unitPrice,
+    int quantity,
+    Status status,
+    String receivedBy,
+    String releasedBy,
+    String recallReason,
+    long version) {
+
+  public enum Status {
+    QUARANTINED,
+    RELEASED,
+    CONSUMED,
+    RECALLED,
+    EXPIRED,
+    RETURNED_TO_SUPPLIER,
+    DESTROYED
+  }
+
+  private static final Set<Status> RECALLABLE =
+      Set.of(Status.QUARANTINED, Status.RELEASED, Status.CONSUMED, Status.EXPIRED);
+
+  void mustBeReleasableBy(String person, LocalDate today) {
+    if (status != Status.QUARANTINED) {
+      throw Refusal.conflict("The lot is " + status + ", only a QUARANTINED one is released");
+    }
+    mustNotBeReceivedBy(person);
+    if (isPast(today)) {
+      throw new Refusal(BasketProblem.PAST_BEST_BEFORE, "The lot is past its best-before")
+          .with("bestBefore", bestBefore);
+    }
+  }
+
+  void mustNotBeReceivedBy(String person) {
+    if (receivedBy.equals(person)) {
+      throw new Refusal(
+          BasketProblem.DUTIES_APART, "You received these goods; another person releases them");
+    }
+  }
+
+  void mustBeRecallable() {
+    if (!RECALLABLE.contains(status)) {
+      throw Refusal.conflict("The lot is " + status + " and cannot be recalled");
+    }
+  }
+
+  void mustBeRecalled() {
+    if (status != Status.RECALLED) {
+      throw Refusal.conflict("The lot is " + status + ", not RECALLED");
+    }
+  }
+
+  public boolean isPast(LocalDate day) {
+    return bestBefore != null && bestBefore.isBefore(day);
+  }
+
+  /** A lot that was never checked is not made fit for use by lifting its recall alone. */
+  boolean wasReleasedBefore() {
+    return releasedBy != null;
+  }
+}

@@ -1,0 +1,157 @@
+package ma.sac.basket.sourcing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ma.sac.basket.Fact;
+import ma.sac.basket.basketmodel.BasketModel;
+import ma.sac.basket.basketmodel.BasketModels;
+import ma.sac.basket.campaigns.KnownCampaign;
+import ma.sac.basket.campaigns.KnownCampaigns;
+import ma.sac.kit.events.Outbox;
+import ma.sac.kit.jobs.JobHandler;
+import ma.sac.kit.jobs.JobRun;
+
+/** Solves a revision of a plan outside of any transaction and writes what it found in one. */
+@ApplicationScoped
+class SolveSourcing implements JobHandler {
+  static final String TYPE = "solve-sourcing";
+
+  record Input(UUID planId, int revision) {}
+
+  private final SourcingPlans plans;
+  private final SourcingLines lines;
+  private final StandingOrders standingOrders;
+  private final UsableOffers offers;
+  private final KnownCampaigns campaigns;
+  private final BasketModels models;
+  private final Outbox outbox;
+
+  SolveSourcing(
+      SourcingPlans plans,
+      SourcingLines lines,
+      StandingOrders standingOrders,
+      UsableOffers offers,
+      KnownCampaigns campaigns,
+      BasketModels models,
+      Outbox outbox) {
+    this.plans = plans;
+    this.lines = lines;
+    this.standingOrders = standingOrders;
+    this.offers = offers;
+    this.campaigns = campaigns;
+    this.models = models;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public void run(JobRun run) {
+    Input input = run.input(Input.class);
+    SourcingPlan plan = plans.find(input.planId()).orElseThrow();
+    if (!isCurrent(plan, input)) {
+      return;
+    }
+    SourcingSolution solution = solve(plan);
+    run.finish(
+        () -> {
+          SourcingPlan locked = plans.locked(plan.id());
+          if (isCurrent(locked, input)) {
+            record(locked, solution);
+          }
+        });
+  }
+
+  @Override
+  public void failed(JobRun run, String reason) {
+    end(run, SourcingPlan.Status.FAILED, "The plan could not be computed");
+  }
+
+  @Override
+  public void cancelled(JobRun run) {
+    end(run, SourcingPlan.Status.CANCELLED, null);
+  }
+
+  private static boolean isCurrent(SourcingPlan plan, Input input) {
+    return plan.isBeingSolved() && plan.revision() == input.revision();
+  }
+
+  private SourcingSolution solve(SourcingPlan plan) {
+    KnownCampaign campaign = campaigns.find(plan.campaignId()).orElseThrow();
+    BasketModel model = models.find(plan.modelId(), plan.modelVersion()).orElseThrow();
+    List<SourcingLine> standing = standingOrders.among(lines.of(plan.id(), plan.revision() - 1));
+    Map<String, Integer> fixed = new HashMap<>();
+    standing.forEach(line -> fixed.merge(line.component(), line.quantity(), Integer::sum));
+    UsableOffers.Sorted sorted = offers.of(campaign, model, plan.deliveryDate());
+    SourcingSolution found =
+        new CheapestFirst(model.components(), sorted.usable(), fixed).solve(plan.baskets());
+    List<SourcingLine> all = new ArrayList<>(standing);
+    all.addAll(found.lines());
+    List<SourcingSolution.Explanation> explanations = new ArrayList<>(found.explanations());
+    explanations.addAll(sorted.leftOut());
+    return new SourcingSolution(all, found.shortfalls(), explanations, found.largestFeasible());
+  }
+
+  private void record(SourcingPlan plan, SourcingSolution solution) {
+    lines.write(plan.id(), plan.revision(), solution);
+    boolean nothingNew = solution.lines().stream().allMatch(SourcingLine::isPlaced);
+    SourcingPlan.Status status = SourcingPlan.Status.PROPOSED;
+    if (plan.hasStandingOrders() && nothingNew) {
+      status =
+          solution.isComplete()
+              ? SourcingPlan.Status.APPROVED
+              : SourcingPlan.Status.PARTLY_APPROVED;
+      plans.settled(plan.id(), status, solution.amount());
+    } else if (!plan.hasStandingOrders() && !solution.isComplete()) {
+      status = SourcingPlan.Status.INFEASIBLE;
+    }
+    plans.proposed(plan.id(), status, solution.amount(), solution.largestFeasible());
+    tell(plan.id(), solution);
+  }
+
+  private void tell(UUID id, SourcingSolution solution) {
+    SourcingPlan plan = plans.find(id).orElseThrow();
+    String type =
+        switch (plan.status()) {
+          case INFEASIBLE -> SourcingPlanEvent.INFEASIBLE;
+          case APPROVED -> SourcingPlanEvent.APPROVED;
+          case PARTLY_APPROVED -> SourcingPlanEvent.PARTLY_APPROVED;
+          default -> null;
+        };
+    if (type != null) {
+      int orders =
+          (int)
+              solution.lines().stream()
+                  .filter(SourcingLine::isPlaced)
+                  .map(SourcingLine::orderId)
+                  .distinct()
+                  .count();
+      outbox.publish(
+          Fact.ofBaskets(
+              type,
+              id,
+              plans.nextSequence(id),
+              SourcingPlanEvent.of(plan, orders, solution.shortfalls())));
+    }
+  }
+
+  private void end(JobRun run, SourcingPlan.Status status, String failure) {
+    Input input = run.input(Input.class);
+    SourcingPlan plan = plans.locked(input.planId());
+    if (isCurrent(plan, input)) {
+      if (plan.hasStandingOrders()) {
+        lines.clear(plan.id(), plan.revision());
+        plans.revisionDropped(plan, plan.amount());
+      } else {
+        plans.ended(plan.id(), status, failure);
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package ma.sac.basket.sourcing;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/** So much of one offer for one component; with an order it is placed and stands. */
+record SourcingLine(
+    UUID cooperativeId,
+    UUID offerId,
+    String component,
+    String category,
+    int quantity,
+    BigDecimal unitPrice,
+    UUID orderId,
+    Long orderVersion,
+    String refusal) {
+
+  BigDecimal amount() {
+    return unitPrice.multiply(BigDecimal.valueOf(quantity));
+  }
+
+  boolean isPlaced() {
+    return orderId != null;
+  }
+
+  SourcingLine standingFor(int stillOrdered, long readVersion) {
+    return new SourcingLine(
+        cooperativeId,
+        offerId,
+        component,
+        category,
+        stillOrdered,
+        unitPrice,
+        orderId,
+        readVersion,
+        null);
+  }
+}

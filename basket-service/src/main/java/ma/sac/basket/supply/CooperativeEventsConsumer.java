@@ -1,0 +1,90 @@
+package ma.sac.basket.supply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import ma.sac.kit.events.EventsConsumer;
+import ma.sac.kit.events.Handled;
+import ma.sac.kit.events.ReceivedEvent;
+
+/**
+ * Keeps copies of cooperatives, products and offers: whatever state they are in, the latest is
+ * kept.
+ */
+@ApplicationScoped
+class CooperativeEventsConsumer implements EventsConsumer {
+  record Cooperative(
+      UUID cooperativeId,
+      String nameFr,
+      String nameAr,
+      String territory,
+      String status,
+      Boolean rural,
+      boolean womenLed) {}
+
+  record Product(
+      UUID productId, UUID cooperativeId, String nameFr, String nameAr, boolean active) {}
+
+  record Offer(
+      UUID offerId,
+      UUID productId,
+      UUID cooperativeId,
+      String kind,
+      String category,
+      int netWeightGrams,
+      Integer shelfLifeDays,
+      BigDecimal unitPrice,
+      int quantityLeft,
+      int minimumOrder,
+      int lotSize,
+      int leadTimeDays,
+      LocalDate windowFrom,
+      LocalDate windowTo,
+      String status) {}
+
+  private final KnownSupply supply;
+  private final Heard heard;
+
+  CooperativeEventsConsumer(KnownSupply supply, Heard heard) {
+    this.supply = supply;
+    this.heard = heard;
+  }
+
+  @Override
+  public String topic() {
+    return "sac.cooperatives.v1";
+  }
+
+  @Override
+  public Set<String> types() {
+    return Set.of(
+        "cooperative.registered",
+        "cooperative.verified",
+        "cooperative.rejected",
+        "cooperative.suspended",
+        "cooperative.reinstated",
+        "cooperative.changed",
+        "cooperative.expiring",
+        "cooperative.expired",
+        "product.listed",
+        "product.changed",
+        "offer.published",
+        "offer.changed",
+        "offer.withdrawn");
+  }
+
+  @Override
+  public Handled on(ReceivedEvent event) {
+    heard.note(event);
+    if (event.type().startsWith("cooperative.")) {
+      supply.keep(event.as(Cooperative.class), event.sequence());
+    } else if (event.type().startsWith("product.")) {
+      supply.keep(event.as(Product.class), event.sequence());
+    } else {
+      supply.keep(event.as(Offer.class), event.sequence());
+    }
+    return Handled.DONE;
+  }
+}

@@ -1,0 +1,122 @@
+package ma.sac.basket;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.arc.All;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import ma.sac.kit.db.Sql;
+import ma.sac.kit.events.EventsConsumer;
+import ma.sac.test.contracts.ForeignEvent;
+import ma.sac.test.contracts.ReadTopics;
+import ma.sac.test.servers.RealServers;
+import org.junit.jupiter.api.Test;
+
+/** Facts of others, repeated, late, about nothing we know, and as their owners promise them. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = RealServers.class,
+    initArgs = @ResourceArg(name = "service", value = "basket"))
+@QuarkusTestResource(PeerCooperative.class)
+class ConsumersTest {
+  private static final List<String> OWNERS = List.of("cooperative-service", "distribution-service");
+
+  @Inject Sql sql;
+  @Inject @All List<EventsConsumer> consumers;
+
+  @Test
+  void shouldKeepTheLatestWhenFactsComeRepeatedAndOutOfOrder() {
+    Programme programme = Programme.open(10);
+    Told.Order order =
+        new Told.Order(programme.campaign, programme.warehouse, programme.semolina, 20);
+    UUID repeated = UUID.randomUUID();
+    order.tell("confirmed", 2, repeated);
+    order.tell("placed", 1);
+    order.tell("confirmed", 2, repeated);
+    UUID last = UUID.randomUUID();
+    order.tell("placed", 1, last);
+
+    taken(last);
+
+    assertThat(
+        sql.first(
+                "SELECT status FROM known_order WHERE id = ?", row -> row.getString(1), order.id())
+            .orElseThrow(),
+        equalTo("CONFIRMED"));
+    programme.received(order, 20);
+  }
+
+  @Test
+  void shouldTellADiscrepancyOnceWhenABasketWasNeverReleased() {
+    String serial = new ma.sac.basket.serials.Serial(999_000, 1).text();
+    UUID campaign = UUID.randomUUID();
+    Told.basket("basket.handed-over", serial, campaign, 1);
+    Told.basket("basket.returned", serial, campaign, 2);
+
+    await("both facts heard")
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                sql.number(
+                    "SELECT count(*) FROM basket_custody WHERE run_number = 999000 AND place = 'RETURNED'"),
+            equalTo(1L));
+    long told =
+        ReadTopics.until(
+                RealServers.kafka(),
+                Duration.ofSeconds(5),
+                all -> all.size() > 1,
+                "sac.discrepancies.v1")
+            .stream()
+            .filter(fact -> fact.value().contains(serial))
+            .count();
+    assertThat(told, equalTo(1L));
+  }
+
+  @Test
+  void shouldTakeEveryPromisedExampleWhenItsOwnerTellsIt() {
+    List<UUID> sent = new ArrayList<>();
+    for (EventsConsumer consumer : consumers) {
+      for (String type : consumer.types()) {
+        for (String owner : OWNERS) {
+          Path file = Path.of("..", owner, "contracts", "events", type + ".example.json");
+          if (Files.exists(file)) {
+            String key = UUID.randomUUID().toString();
+            sent.add(
+                ForeignEvent.send(
+                    RealServers.kafka(),
+                    consumer.topic(),
+                    key,
+                    type,
+                    key,
+                    1,
+                    ForeignEvent.example(owner, type)));
+          }
+        }
+      }
+    }
+
+    sent.forEach(this::taken);
+
+    assertThat(
+        sql.number("SELECT count(*) FROM outbox_event WHERE topic LIKE '%.dlq'"), equalTo(0L));
+    assertThat(sql.number("SELECT count(*) FROM parked_event"), equalTo(0L));
+  }
+
+  private void taken(UUID event) {
+    await("fact taken")
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> sql.number("SELECT count(*) FROM inbox_mark WHERE event_id = ?", event),
+            equalTo(1L));
+  }
+}

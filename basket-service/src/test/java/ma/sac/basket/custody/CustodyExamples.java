@@ -1,0 +1,18 @@
+package ma.sac.basket.custody;
+
+import java.util.UUID;
+
+public final class CustodyExamples {
+  private CustodyExamples() {}
+
+  public static Object discrepancy() {
+    return new DiscrepancyFound(
+        UUID.fromString("019a0000-0000-7000-8000-000000000050"),
+        "basket-not-released",
+        UUID.fromString("019a0000-0000-7000-8000-000000000001"),
+        "000001-000050-3",
+        new DiscrepancyFound.Side("basket-service", "never released"),
+        new DiscrepancyFound.Side("distribution-service", "basket.handed-over"),
+        "019a0000-0000-7000-8000-000000000051");
+  }
+}

@@ -1,0 +1,119 @@
+package ma.sac.beneficiary.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ma.sac.kit.db.Sql;
+
+@ApplicationScoped
+class EnrolmentLists {
+  /** What a proposal comes to. */
+  record Counts(long proposed, long waitlisted, long refused, long baskets) {}
+
+  private final Sql sql;
+
+  EnrolmentLists(Sql sql) {
+    this.sql = sql;
+  }
+
+  Optional<EnrolmentList> find(UUID id) {
+    return sql.first("SELECT * FROM enrolment_list WHERE id = ?", EnrolmentList::of, id);
+  }
+
+  Optional<EnrolmentList> lock(UUID id) {
+    return sql.first("SELECT * FROM enrolment_list WHERE id = ? FOR UPDATE", EnrolmentList::of, id);
+  }
+
+  /** Newest first, one more than asked for; ids grow with time. */
+  List<EnrolmentList> page(UUID campaign, UUID after, int limit) {
+    StringBuilder query = new StringBuilder("SELECT * FROM enrolment_list WHERE true");
+    List<Object> arguments = new ArrayList<>();
+    if (campaign != null) {
+      query.append(" AND campaign_id = ?");
+      arguments.add(campaign);
+    }
+    if (after != null) {
+      query.append(" AND id < ?");
+      arguments.add(after);
+    }
+    arguments.add(limit + 1);
+    return sql.list(
+        query.append(" ORDER BY id DESC LIMIT ?").toString(),
+        EnrolmentList::of,
+        arguments.toArray());
+  }
+
+  /** A proposal that nobody approved gives way to a new one. */
+  void supersede(UUID campaign) {
+    sql.update(
+        "UPDATE enrolment_list SET status = 'SUPERSEDED', version = version + 1 WHERE campaign_id = ? AND status = 'PROPOSED'",
+        campaign);
+  }
+
+  void add(UUID id, UUID campaign, int baskets, Integer minimumScore, String by) {
+    sql.update(
+        """
+        INSERT INTO enrolment_list (id, campaign_id, revision, status, baskets, minimum_score, created_by)
+        SELECT ?, ?, coalesce(max(revision), 0) + 1, 'COMPUTING', ?, ?, ? FROM enrolment_list WHERE campaign_id = ?
+        """,
+        id,
+        campaign,
+        baskets,
+        minimumScore,
+        by,
+        campaign);
+  }
+
+  void worksAs(UUID id, UUID job) {
+    sql.update("UPDATE enrolment_list SET job_id = ? WHERE id = ?", job, id);
+  }
+
+  void proposed(UUID id, Counts counts, long duplicates) {
+    sql.update(
+        """
+        UPDATE enrolment_list SET status = 'PROPOSED', proposed = ?, waitlisted = ?, refused = ?, proposed_baskets = ?, duplicates_prevented = ?,
+          version = version + 1 WHERE id = ? AND status = 'COMPUTING'
+        """,
+        counts.proposed(),
+        counts.waitlisted(),
+        counts.refused(),
+        counts.baskets(),
+        duplicates,
+        id);
+  }
+
+  /** False when it is not a proposal. */
+  boolean approving(UUID id, String by) {
+    return sql.update(
+            "UPDATE enrolment_list SET status = 'APPROVING', approved_by = ?, version = version + 1 WHERE id = ? AND status = 'PROPOSED'",
+            by,
+            id)
+        == 1;
+  }
+
+  /** Counts what was approved, withdrawn since or not, for each was told. */
+  EnrolmentList approved(UUID id, long duplicates) {
+    return sql.first(
+            """
+            UPDATE enrolment_list SET status = 'APPROVED', approved_at = now(), version = version + 1, duplicates_prevented = ?,
+              approved = told.families, approved_baskets = told.baskets
+            FROM (SELECT count(*) AS families, coalesce(sum(entitlement), 0) AS baskets FROM enrolment
+                  WHERE list_id = ? AND published_zone_id IS NOT NULL) told
+            WHERE id = ? RETURNING enrolment_list.*
+            """,
+            EnrolmentList::of,
+            duplicates,
+            id,
+            id)
+        .orElseThrow();
+  }
+
+  void failed(UUID id, String reason) {
+    sql.update(
+        "UPDATE enrolment_list SET status = CASE status WHEN 'APPROVING' THEN 'PROPOSED' ELSE 'FAILED' END, failure = ?, version = version + 1 WHERE id = ? AND status IN ('COMPUTING', 'APPROVING')",
+        reason,
+        id);
+  }
+}

@@ -1,0 +1,136 @@
+package ma.sac.beneficiary.households;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ma.sac.beneficiary.crypto.FamilyKey;
+import ma.sac.beneficiary.crypto.FamilyKeys;
+import ma.sac.beneficiary.crypto.IdentityMarks;
+import ma.sac.beneficiary.scoring.Scorecard;
+import ma.sac.beneficiary.scoring.Scorecards;
+import ma.sac.kit.db.Ids;
+
+/**
+ * Registers families, one or hundreds at a time, in the caller's transaction and scope. An identity
+ * that is here already, under whatever spelling, is not registered again: a duplicate decision says
+ * so.
+ */
+@ApplicationScoped
+public class RegisterHouseholds {
+  /** A family to register; {@code line} is its line in the list it came in, or null. */
+  public record Entry(Registration registration, Long line) {}
+
+  /** The family, and whether it was here before. */
+  public record Outcome(UUID householdId, boolean known) {}
+
+  private final NewHouseholds households;
+  private final IdentityMarks marks;
+  private final FamilyKeys keys;
+  private final SealedFields fields;
+  private final Scorecards scorecards;
+
+  RegisterHouseholds(
+      NewHouseholds households,
+      IdentityMarks marks,
+      FamilyKeys keys,
+      SealedFields fields,
+      Scorecards scorecards) {
+    this.households = households;
+    this.marks = marks;
+    this.keys = keys;
+    this.fields = fields;
+    this.scorecards = scorecards;
+  }
+
+  /** What became of each, in order. */
+  public List<Outcome> register(List<Entry> entries, String by, UUID importId) {
+    List<byte[]> identities = identities(entries);
+    Map<String, byte[]> distinct = distinct(identities);
+    // In one order everywhere, so that two lists with the same families do not wait for each other.
+    List<byte[]> wanted = distinct.values().stream().sorted(Arrays::compareUnsigned).toList();
+    Map<String, UUID> taken =
+        households.take(wanted, wanted.stream().map(mark -> Ids.random()).toList());
+    Map<String, UUID> owners =
+        new HashMap<>(taken.size() == wanted.size() ? taken : households.known(distinct.values()));
+    Map<UUID, FamilyKey> created = keys.create(taken.values());
+    Scorecard scorecard = scorecards.current();
+
+    List<NewHouseholds.Row> rows = new ArrayList<>();
+    List<NewHouseholds.Known> known = new ArrayList<>();
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      Registration registration = entries.get(i).registration();
+      String identity = hex(identities.get(i));
+      UUID free = taken.remove(identity);
+      if (free == null) {
+        UUID owner = owners.get(identity);
+        known.add(
+            new NewHouseholds.Known(
+                owner, registration.place().territory(), entries.get(i).line()));
+        outcomes.add(new Outcome(owner, true));
+      } else {
+        rows.add(row(free, registration, identities.get(i), created.get(free), scorecard));
+        outcomes.add(new Outcome(free, false));
+      }
+    }
+    if (!rows.isEmpty()) {
+      households.insert(rows, scorecard.version(), by, importId);
+    }
+    if (!known.isEmpty()) {
+      households.duplicates(known, importId, by);
+    }
+    return outcomes;
+  }
+
+  /** What would become of each; writes nothing. */
+  public List<Outcome> rehearse(List<Entry> entries) {
+    List<byte[]> identities = identities(entries);
+    Map<String, UUID> owners = new HashMap<>(households.known(identities));
+    List<Outcome> outcomes = new ArrayList<>();
+    for (byte[] identity : identities) {
+      UUID owner = owners.get(hex(identity));
+      outcomes.add(new Outcome(owner, owner != null));
+      owners.putIfAbsent(hex(identity), Ids.random());
+    }
+    return outcomes;
+  }
+
+  private NewHouseholds.Row row(
+      UUID id, Registration registration, byte[] mark, FamilyKey key, Scorecard scorecard) {
+    UUID head = Ids.random();
+    String phone = registration.contact().phone();
+    return new NewHouseholds.Row(
+        id,
+        head,
+        registration,
+        mark,
+        marks.ofFamilyName(registration.head().familyName()),
+        phone == null ? null : marks.ofPhone(phone),
+        fields.seal(registration.head(), key, head),
+        fields.seal(registration.contact(), key, id),
+        fields.seal(registration.facts(), key, id),
+        scorecard.score(registration.facts()).total());
+  }
+
+  private List<byte[]> identities(List<Entry> entries) {
+    return entries.stream()
+        .map(entry -> marks.ofNationalId(entry.registration().head().nationalId()))
+        .toList();
+  }
+
+  private static Map<String, byte[]> distinct(List<byte[]> identities) {
+    Map<String, byte[]> distinct = new LinkedHashMap<>();
+    identities.forEach(identity -> distinct.put(hex(identity), identity));
+    return distinct;
+  }
+
+  private static String hex(byte[] mark) {
+    return HexFormat.of().formatHex(mark);
+  }
+}

@@ -1,0 +1,60 @@
+package ma.sac.beneficiary.households;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import ma.sac.beneficiary.crypto.FamilyKey;
+import ma.sac.beneficiary.scoring.ScoredFacts;
+
+/** Groups of personal fields, sealed together as JSON with the family's key. */
+@ApplicationScoped
+public class SealedFields {
+  private final ObjectMapper json;
+
+  SealedFields(ObjectMapper json) {
+    this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  }
+
+  byte[] seal(Person person, FamilyKey key, UUID member) {
+    return key.seal(text(person), "member", "sealed_person", member);
+  }
+
+  byte[] seal(Contact contact, FamilyKey key, UUID household) {
+    return key.seal(text(contact), "household", "sealed_contact", household);
+  }
+
+  byte[] seal(ScoredFacts facts, FamilyKey key, UUID household) {
+    return key.seal(text(facts), "household", "sealed_facts", household);
+  }
+
+  public Person person(byte[] stored, FamilyKey key, UUID member) {
+    return read(key.open(stored, "member", "sealed_person", member), Person.class);
+  }
+
+  Contact contact(byte[] stored, FamilyKey key, UUID household) {
+    return read(key.open(stored, "household", "sealed_contact", household), Contact.class);
+  }
+
+  ScoredFacts facts(byte[] stored, FamilyKey key, UUID household) {
+    return read(key.open(stored, "household", "sealed_facts", household), ScoredFacts.class);
+  }
+
+  private String text(Object fields) {
+    try {
+      return json.writeValueAsString(fields);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("Fields are records of plain values");
+    }
+  }
+
+  private <T> T read(String text, Class<T> type) {
+    try {
+      return json.readValue(text, type);
+    } catch (JsonProcessingException unreadable) {
+      // Without its cause, which would repeat what could not be read.
+      throw new IllegalStateException("Sealed fields are unreadable as " + type.getSimpleName());
+    }
+  }
+}

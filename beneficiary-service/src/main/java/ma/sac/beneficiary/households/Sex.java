@@ -1,0 +1,6 @@
+package ma.sac.beneficiary.households;
+
+public enum Sex {
+  F,
+  M
+}

@@ -1,0 +1,4 @@
+package ma.sac.cooperative.cooperatives;
+
+/** Contact and bank account as they are kept. */
+record SealedContact(byte[] name, byte[] phone, byte[] rib) {}

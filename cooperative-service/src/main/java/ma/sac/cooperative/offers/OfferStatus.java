@@ -1,0 +1,6 @@
+package ma.sac.cooperative.offers;
+
+enum OfferStatus {
+  PUBLISHED,
+  WITHDRAWN
+}

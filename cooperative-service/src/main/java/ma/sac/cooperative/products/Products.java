@@ -1,0 +1,97 @@
+package ma.sac.cooperative.products;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ma.sac.cooperative.web.ListQuery;
+import ma.sac.cooperative.web.OnBehalfOf;
+import ma.sac.kit.db.Sql;
+
+/** The catalogue. */
+@ApplicationScoped
+class Products {
+  private final Sql sql;
+
+  Products(Sql sql) {
+    this.sql = sql;
+  }
+
+  Optional<Product> find(UUID id) {
+    return sql.first("SELECT * FROM product WHERE id = ?", Products::read, id);
+  }
+
+  Optional<Product> take(UUID id) {
+    return sql.first("SELECT * FROM product WHERE id = ? FOR UPDATE", Products::read, id);
+  }
+
+  List<Product> page(UUID cooperative, String category, UUID after, int limit) {
+    return new ListQuery("SELECT * FROM product", "id")
+        .where("cooperative_id = ?", cooperative)
+        .where("category = ?", category)
+        .page(sql, after, limit, Products::read);
+  }
+
+  void add(Product product, OnBehalfOf onBehalfOf, String by) {
+    Product.Details details = product.details();
+    sql.update(
+        """
+        INSERT INTO product (id, cooperative_id, kind, category, name_fr, name_ar, unit, net_weight_grams, shelf_life_days,
+          onssa_authorisation, active, on_behalf_channel, on_behalf_reference, created_by, version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        product.id(),
+        product.cooperativeId(),
+        product.kind(),
+        product.category(),
+        details.nameFr(),
+        details.nameAr(),
+        details.unit(),
+        details.netWeightGrams(),
+        details.shelfLifeDays(),
+        details.onssaAuthorisation(),
+        details.active(),
+        OnBehalfOf.channelOf(onBehalfOf),
+        OnBehalfOf.referenceOf(onBehalfOf),
+        by,
+        product.version());
+  }
+
+  /** Writes a product that this transaction has taken. */
+  void keep(Product product) {
+    Product.Details details = product.details();
+    sql.update(
+        """
+        UPDATE product SET name_fr = ?, name_ar = ?, unit = ?, net_weight_grams = ?, shelf_life_days = ?, onssa_authorisation = ?,
+          active = ?, version = ? WHERE id = ?
+        """,
+        details.nameFr(),
+        details.nameAr(),
+        details.unit(),
+        details.netWeightGrams(),
+        details.shelfLifeDays(),
+        details.onssaAuthorisation(),
+        details.active(),
+        product.version(),
+        product.id());
+  }
+
+  private static Product read(ResultSet row) throws SQLException {
+    return new Product(
+        row.getObject("id", UUID.class),
+        row.getObject("cooperative_id", UUID.class),
+        ProductKind.valueOf(row.getString("kind")),
+        row.getString("category"),
+        new Product.Details(
+            row.getString("name_fr"),
+            row.getString("name_ar"),
+            row.getString("unit"),
+            row.getInt("net_weight_grams"),
+            (Integer) row.getObject("shelf_life_days"),
+            row.getString("onssa_authorisation"),
+            row.getBoolean("active")),
+        row.getLong("version"));
+  }
+}

@@ -1,0 +1,136 @@
+package ma.sac.distribution.campaigns;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import ma.sac.distribution.DistributionProblem;
+import ma.sac.distribution.Fact;
+import ma.sac.distribution.Topic;
+import ma.sac.kit.db.Sql;
+import ma.sac.kit.db.SqlFailure;
+import ma.sac.kit.events.Outbox;
+import ma.sac.kit.http.Refusal;
+
+/**
+ * Each amount of a campaign's money moves by one conditional update; constraints have the last
+ * word.
+ */
+@ApplicationScoped
+public class CampaignBudgets {
+  private static final String COLUMNS =
+      "campaign_id, revision, pledged, signed, received, authorised";
+
+  private final Sql sql;
+  private final Outbox outbox;
+
+  CampaignBudgets(Sql sql, Outbox outbox) {
+    this.sql = sql;
+    this.outbox = outbox;
+  }
+
+  public Optional<BudgetView> find(UUID campaign) {
+    return sql.first(
+        "SELECT " + COLUMNS + " FROM campaign_budget WHERE campaign_id = ?",
+        CampaignBudgets::read,
+        campaign);
+  }
+
+  /** A partner promised (or took back) funding. */
+  public void addPledged(UUID campaign, BigDecimal amount) {
+    sql.update(
+        "UPDATE campaign_budget SET pledged = pledged + ? WHERE campaign_id = ?", amount, campaign);
+  }
+
+  /** A promise was signed. */
+  public void addSigned(UUID campaign, BigDecimal amount) {
+    sql.update(
+        "UPDATE campaign_budget SET signed = signed + ? WHERE campaign_id = ?", amount, campaign);
+  }
+
+  /** Money came in; told, because payments are held to it. */
+  public void addReceived(UUID campaign, BigDecimal amount) {
+    tell(
+        sql.first(
+                "UPDATE campaign_budget SET received = received + ?, revision = revision + 1 WHERE campaign_id = ? RETURNING "
+                    + COLUMNS,
+                CampaignBudgets::read,
+                amount,
+                campaign)
+            .orElseThrow(Refusal::notFound));
+  }
+
+  /**
+   * Takes signed (and pledged) funding out again, where the authorised amount leaves it free.
+   *
+   * @return false when more is authorised than would be left
+   */
+  public boolean takeSigned(UUID campaign, BigDecimal amount) {
+    return sql.update(
+            "UPDATE campaign_budget SET signed = signed - ?, pledged = pledged - ? WHERE campaign_id = ? AND authorised <= signed - ?",
+            amount,
+            amount,
+            campaign,
+            amount)
+        == 1;
+  }
+
+  /**
+   * Sets the authorised amount.
+   *
+   * @throws Refusal 409 when it is above what was signed: the constraint refuses it, under any
+   *     concurrency
+   */
+  public BudgetView authorise(UUID campaign, BigDecimal amount) {
+    try {
+      BudgetView budget =
+          sql.first(
+                  "UPDATE campaign_budget SET authorised = ?, revision = revision + 1 WHERE campaign_id = ? RETURNING "
+                      + COLUMNS,
+                  CampaignBudgets::read,
+                  amount,
+                  campaign)
+              .orElseThrow(Refusal::notFound);
+      tell(budget);
+      return budget;
+    } catch (SqlFailure failure) {
+      if (failure.constraint().equals("campaign_budget_authorised_within_signed")) {
+        throw new Refusal(
+                DistributionProblem.AUTHORISED_ABOVE_SIGNED,
+                "Only signed funding can be authorised")
+            .with("asked", amount);
+      }
+      throw failure;
+    }
+  }
+
+  /** A revision that no other change of this budget will have. */
+  long reserveRevision(UUID campaign) {
+    return sql.number(
+        "UPDATE campaign_budget SET revision = revision + 1 WHERE campaign_id = ? RETURNING revision",
+        campaign);
+  }
+
+  private void tell(BudgetView budget) {
+    outbox.publish(
+        new Fact(
+            Topic.CAMPAIGNS,
+            "campaign.budget-authorised",
+            budget.campaignId().toString(),
+            budget.campaignId() + "/budget",
+            budget.revision(),
+            budget));
+  }
+
+  private static BudgetView read(ResultSet row) throws SQLException {
+    return new BudgetView(
+        row.getObject("campaign_id", UUID.class),
+        row.getLong("revision"),
+        row.getBigDecimal("pledged"),
+        row.getBigDecimal("signed"),
+        row.getBigDecimal("received"),
+        row.getBigDecimal("authorised"));
+  }
+}

@@ -1,0 +1,56 @@
+package ma.sac.distribution.impact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import ma.sac.distribution.stock.LocalDay;
+import ma.sac.distribution.stock.Serial;
+import ma.sac.kit.db.Sql;
+
+/** From a lot to the enrolments that got a basket with it. */
+@ApplicationScoped
+class LotEnrolments {
+  record Reached(
+      UUID handoverId,
+      UUID enrolmentId,
+      UUID campaignId,
+      String serial,
+      UUID siteId,
+      LocalDate handedOverOn) {}
+
+  private final Sql sql;
+
+  LotEnrolments(Sql sql) {
+    this.sql = sql;
+  }
+
+  boolean isKnown(UUID lot) {
+    return sql.number(
+            "SELECT count(*) FROM (SELECT 1 FROM released_lot WHERE lot_id = ? LIMIT 1) found", lot)
+        > 0;
+  }
+
+  /** By serial, after the given one. */
+  List<Reached> list(UUID lot, Serial after, int limit) {
+    return sql.list(
+        """
+        SELECT h.id, h.enrolment_id, h.campaign_id, h.run, h.counter, h.site_id, h.handed_over_at
+        FROM released_lot l JOIN released_range g USING (run_id)
+        JOIN handover h ON h.run = g.run AND h.counter BETWEEN g.from_counter AND g.to_counter AND h.status <> 'REVERSED'
+        WHERE l.lot_id = ? AND h.enrolment_id IS NOT NULL AND (h.run, h.counter) > (?, ?) ORDER BY h.run, h.counter LIMIT ?
+        """,
+        row ->
+            new Reached(
+                row.getObject("id", UUID.class),
+                row.getObject("enrolment_id", UUID.class),
+                row.getObject("campaign_id", UUID.class),
+                new Serial(row.getInt("run"), row.getInt("counter")).toString(),
+                row.getObject("site_id", UUID.class),
+                LocalDay.of(Sql.instant(row, "handed_over_at"))),
+        lot,
+        after.run(),
+        after.counter(),
+        limit);
+  }
+}

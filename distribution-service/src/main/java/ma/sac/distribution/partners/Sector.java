@@ -1,0 +1,8 @@
+package ma.sac.distribution.partners;
+
+/** The three sides of the alliance. */
+public enum Sector {
+  PUBLIC,
+  PRIVATE,
+  CIVIL_SOCIETY
+}

@@ -1,0 +1,134 @@
+package ma.sac.distribution.shipments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ma.sac.distribution.Fact;
+import ma.sac.distribution.Topic;
+import ma.sac.distribution.Where;
+import ma.sac.distribution.stock.SerialRange;
+import ma.sac.kit.db.Sql;
+import ma.sac.kit.events.Outbox;
+import ma.sac.kit.http.Refusal;
+
+/** The shipments on record. */
+@ApplicationScoped
+class Shipments {
+  private final Sql sql;
+  private final Outbox outbox;
+
+  Shipments(Sql sql, Outbox outbox) {
+    this.sql = sql;
+    this.outbox = outbox;
+  }
+
+  Optional<Shipment> find(UUID id) {
+    return sql.first("SELECT * FROM shipment WHERE id = ?", Shipment::read, id);
+  }
+
+  Shipment lock(UUID id) {
+    return sql.first("SELECT * FROM shipment WHERE id = ? FOR UPDATE", Shipment::read, id)
+        .orElseThrow(Refusal::notFound);
+  }
+
+  List<Shipment> list(UUID campaign, UUID site, String status, UUID after, int limit) {
+    Where where =
+        Where.everything()
+            .and("campaign_id = ?", campaign)
+            .and("to_site_id = ?", site)
+            .and("status = ?", status);
+    return sql.list(
+        "SELECT * FROM shipment" + where.page(after, limit), Shipment::read, where.arguments());
+  }
+
+  List<SerialRange> ranges(UUID shipment) {
+    return sql.list(
+        "SELECT run, from_counter, to_counter FROM shipment_range WHERE shipment_id = ? ORDER BY run, from_counter",
+        row -> new SerialRange(row.getInt(1), row.getInt(2), row.getInt(3)),
+        shipment);
+  }
+
+  void add(UUID id, ShipmentRequest request, int baskets, String by) {
+    sql.update(
+        "INSERT INTO shipment (id, campaign_id, from_warehouse_id, to_site_id, vehicle_id, planned_on, status, baskets, created_by) VALUES (?, ?, ?, ?, ?, ?, 'PREPARED', ?, ?)",
+        id,
+        request.campaignId(),
+        request.fromWarehouseId(),
+        request.toSiteId(),
+        request.vehicleId(),
+        request.plannedOn(),
+        baskets,
+        by);
+  }
+
+  /** The shipment after a step; told with its new version. */
+  Shipment store(UUID id, ShipmentStatus status, Integer missing, Integer damaged, LocalDate day) {
+    Shipment stored =
+        sql.first(
+                """
+                UPDATE shipment SET status = ?, missing = coalesce(?, missing), damaged = coalesce(?, damaged), version = version + 1,
+                  departed_at = CASE WHEN ? = 'DEPARTED' THEN now() ELSE departed_at END,
+                  arrived_at = CASE WHEN ? = 'ARRIVED' THEN now() ELSE arrived_at END
+                WHERE id = ? RETURNING *
+                """,
+                Shipment::read,
+                status,
+                missing,
+                damaged,
+                status,
+                status,
+                id)
+            .orElseThrow();
+    outbox.publish(
+        new Fact(
+            Topic.HANDOVERS,
+            "shipment." + status.name().toLowerCase(java.util.Locale.ROOT),
+            id.toString(),
+            id.toString(),
+            stored.version(),
+            payload(stored, day)));
+    return stored;
+  }
+
+  ShipmentView view(Shipment shipment) {
+    return new ShipmentView(
+        shipment.id(),
+        shipment.status(),
+        shipment.version(),
+        shipment.campaignId(),
+        shipment.fromWarehouseId(),
+        shipment.toSiteId(),
+        shipment.vehicleId(),
+        shipment.plannedOn(),
+        shipment.baskets(),
+        arrived(shipment),
+        shipment.missing(),
+        shipment.damaged(),
+        shipment.departedAt(),
+        shipment.arrivedAt(),
+        ranges(shipment.id()));
+  }
+
+  private ShipmentPayload payload(Shipment shipment, LocalDate day) {
+    return new ShipmentPayload(
+        shipment.id(),
+        shipment.campaignId(),
+        shipment.fromWarehouseId(),
+        shipment.toSiteId(),
+        ranges(shipment.id()),
+        shipment.baskets(),
+        arrived(shipment),
+        shipment.missing(),
+        shipment.damaged(),
+        shipment.status(),
+        day);
+  }
+
+  private static Integer arrived(Shipment shipment) {
+    return shipment.missing() == null
+        ? null
+        : shipment.baskets() - shipment.missing() - shipment.damaged();
+  }
+}

@@ -1,0 +1,48 @@
+package ma.sac.distribution;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import ma.sac.test.servers.RealServers;
+
+/** The service's tables as its own role sees them, to check from outside what must hold. */
+final class Database {
+  private Database() {}
+
+  static long number(String query) throws SQLException {
+    RealServers.Database database = RealServers.database("distribution");
+    try (Connection connection =
+            DriverManager.getConnection(database.url(), database.user(), database.password());
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  static void execute(String statement) throws SQLException {
+    RealServers.Database database = RealServers.database("distribution");
+    try (Connection connection =
+            DriverManager.getConnection(database.url(), database.user(), database.password());
+        Statement running = connection.createStatement()) {
+      running.execute(statement);
+    }
+  }
+
+  /** Accounts of the ledger that differ from the baskets counted there: must be none. */
+  static long accountsThatDiffer(Ground ground) throws SQLException {
+    return number(
+        """
+        SELECT count(*) FROM (
+          SELECT place, sum(n) AS n FROM (
+            SELECT given_to AS place, to_counter - from_counter + 1 AS n FROM stock_move WHERE campaign_id = '%1$s'
+            UNION ALL SELECT taken_from, -(to_counter - from_counter + 1) FROM stock_move WHERE campaign_id = '%1$s') entries
+          WHERE place <> 'RELEASED' GROUP BY place) ledger
+        FULL JOIN (SELECT status AS place, count(*) AS n FROM basket WHERE campaign_id = '%1$s' GROUP BY status) counted USING (place)
+        WHERE coalesce(ledger.n, 0) <> coalesce(counted.n, 0)
+        """
+            .formatted(ground.campaign()));
+  }
+}

@@ -1,0 +1,29 @@
+package ma.sac.localstack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a client of the suite on this machine needs, as {@code NAME=value} lines. */
+final class ClientSettings {
+
+  static List<String> of(StackHome home) {
+    StackState state = StackState.read(home);
+    StackPorts ports = state.ports();
+    Secrets secrets = home.secrets();
+    List<String> lines = new ArrayList<>();
+    lines.add("SAC_HOME=" + home.directory());
+    lines.add("SAC_ISSUER=" + ports.url(StackPorts.ISSUER));
+    lines.add("SAC_ISSUER_SECRET=" + secrets.password("issuer-admin"));
+    for (String service : Services.NAMES) {
+      lines.add("SAC_" + service.toUpperCase(Locale.ROOT) + "_URL=" + ports.url(service));
+    }
+    lines.add("SAC_KAFKA=127.0.0.1:" + ports.of(StackPorts.KAFKA));
+    lines.add("SAC_KAFKA_ACCOUNTS=127.0.0.1:" + ports.of(StackPorts.KAFKA_ACCOUNTS));
+    lines.add("SAC_KAFKA_PARTNER=" + KafkaAccounts.PARTNER);
+    lines.add("SAC_KAFKA_PARTNER_PASSWORD=" + secrets.password("kafka-" + KafkaAccounts.PARTNER));
+    return lines;
+  }
+
+  private ClientSettings() {}
+}

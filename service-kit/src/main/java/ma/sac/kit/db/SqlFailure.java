@@ -1,0 +1,86 @@
+package ma.sac.kit.db;
+
+import java.sql.SQLException;
+
+/**
+ * A statement failed. {@link #constraint()} tells which named constraint refused it, so that a use
+ * case can say why.
+ */
+public class SqlFailure extends RuntimeException {
+  private final String state;
+
+  SqlFailure(SQLException cause) {
+    super(cause);
+    this.state = cause.getSQLState();
+  }
+
+  /** The name of the violated constraint found anywhere in the causes, or an empty string. */
+  public static String constraint(Throwable failure) {
+    for (Throwable cause = failure;
+        cause != null && cause != cause.getCause();
+        cause = cause.getCause()) {
+      if (cause instanceof org.postgresql.util.PSQLException postgres
+          && postgres.getServerErrorMessage() != null
+          && postgres.getServerErrorMessage().getConstraint() != null) {
+        return postgres.getServerErrorMessage().getConstraint();
+      }
+    }
+    return "";
+  }
+
+  public String constraint() {
+    return constraint(this);
+  }
+
+  public String state() {
+    return state;
+  }
+
+  /** The SQL state of the first failed statement in the causes, or an empty string. */
+  public static String state(Throwable failure) {
+    for (Throwable cause = failure;
+        cause != null && cause != cause.getCause();
+        cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        return sql.getSQLState();
+      }
+    }
+    return "";
+  }
+
+  /**
+   * Whether the database could not be reached or told us to go away, so that the same call may
+   * succeed later.
+   */
+  public static boolean isOutage(Throwable failure) {
+    for (Throwable cause = failure;
+        cause != null && cause != cause.getCause();
+        cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        String state = sql.getSQLState();
+        boolean acquisition =
+            sql.getMessage() != null && sql.getMessage().contains("Acquisition timeout");
+        if (acquisition || state != null && (state.startsWith("08") || state.startsWith("57P"))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether two transactions met (deadlock, serialisation), so that the same work may be done
+   * again.
+   */
+  public static boolean isCollision(Throwable failure) {
+    for (Throwable cause = failure;
+        cause != null && cause != cause.getCause();
+        cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && ("40P01".equals(sql.getSQLState()) || "40001".equals(sql.getSQLState()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,183 @@
+package ma.sac.kit.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import ma.sac.kit.db.Ids;
+import ma.sac.kit.db.Sql;
+import ma.sac.kit.db.Transactions;
+import ma.sac.kit.http.CommonProblem;
+import ma.sac.kit.http.Refusal;
+import ma.sac.kit.jobs.Jobs;
+
+/**
+ * Lists sent by people: received as a stream, kept encrypted, taken in by a job that survives any
+ * kill.
+ */
+@ApplicationScoped
+public class Imports {
+  static final String JOB_TYPE = "import";
+  static final int CHUNK = 256 * 1024;
+
+  /** What the request says beside the list. */
+  record Options(Set<String> territories, Map<String, String> values) {}
+
+  record JobInput(UUID importId) {}
+
+  private final Sql sql;
+  private final ImportCipher cipher;
+  private final Jobs jobs;
+  private final ObjectMapper json;
+
+  Imports(Sql sql, ImportCipher cipher, Jobs jobs, ObjectMapper json) {
+    this.sql = sql;
+    this.cipher = cipher;
+    this.jobs = jobs;
+    this.json = json;
+  }
+
+  /**
+   * Receives a list, never whole in memory, and accepts the job that takes it in.
+   *
+   * @param charset of the list as the sender states it, or null to have it recognised
+   */
+  public UUID receive(
+      String type,
+      InputStream list,
+      String charset,
+      boolean dryRun,
+      String createdBy,
+      Set<String> territories,
+      Map<String, String> options)
+      throws IOException {
+    UUID id = Ids.next();
+    Transactions.runNew(
+        () ->
+            sql.update(
+                "INSERT INTO import_run (id, type, status, dry_run, charset, options, created_by) VALUES (?, ?, 'RECEIVED', ?, ?, ?, ?)",
+                id,
+                type,
+                dryRun,
+                charset,
+                write(new Options(territories, options)),
+                createdBy));
+    long bytes = store(id, list);
+    if (bytes == 0) {
+      throw Refusal.invalid("", "The list is empty");
+    }
+    Transactions.runNew(
+        () -> {
+          sql.update("UPDATE import_run SET bytes = ? WHERE id = ?", bytes, id);
+          jobs.submit(JOB_TYPE, new JobInput(id), createdBy);
+        });
+    return id;
+  }
+
+  private long store(UUID id, InputStream list) throws IOException {
+    byte[] buffer = new byte[CHUNK];
+    long bytes = 0;
+    int no = 0;
+    for (int read = list.readNBytes(buffer, 0, CHUNK);
+        read > 0;
+        read = list.readNBytes(buffer, 0, CHUNK)) {
+      byte[] sealed = cipher.seal(id, Arrays.copyOf(buffer, read));
+      int position = no++;
+      Transactions.runNew(
+          () ->
+              sql.update(
+                  "INSERT INTO import_chunk (import_id, no, data) VALUES (?, ?, ?)",
+                  id,
+                  position,
+                  sealed));
+      bytes += read;
+    }
+    return bytes;
+  }
+
+  public Optional<ImportView> find(UUID id) {
+    return sql.first(
+        "SELECT * FROM import_run WHERE id = ?",
+        row ->
+            new ImportView(
+                id,
+                row.getString("type"),
+                row.getString("status"),
+                row.getBoolean("dry_run"),
+                row.getString("charset"),
+                new ImportView.Progress(
+                    row.getLong("bytes"),
+                    row.getLong("rows_read"),
+                    row.getLong("rows_accepted"),
+                    row.getLong("rows_known"),
+                    row.getLong("rows_rejected")),
+                row.getString("failure"),
+                row.getString("created_by"),
+                Sql.instant(row, "created_at"),
+                Sql.instant(row, "finished_at")),
+        id);
+  }
+
+  /** Rejected rows after the given line, at most {@code limit} + 1 of them. */
+  public List<Rejection> rejections(UUID id, long afterLine, int limit) {
+    return sql.list(
+        "SELECT line, field, reason FROM import_rejection WHERE import_id = ? AND line > ? ORDER BY line LIMIT ?",
+        row -> new Rejection(row.getLong(1), row.getString(2), row.getString(3)),
+        id,
+        afterLine,
+        limit + 1);
+  }
+
+  /**
+   * The rejected rows' own text, in the file's order, for the file that is sent back to be
+   * corrected.
+   */
+  public List<String> rejectedRows(UUID id, long afterLine, int limit) {
+    return sql.list(
+        "SELECT row_data FROM import_rejection WHERE import_id = ? AND line > ? ORDER BY line LIMIT ?",
+        row ->
+            new String(cipher.open(id, row.getBytes(1)), java.nio.charset.StandardCharsets.UTF_8),
+        id,
+        afterLine,
+        limit);
+  }
+
+  /** Asks the import to stop; rows already taken in stay. */
+  @Transactional
+  public void cancel(UUID id) {
+    sql.first(
+            "SELECT id FROM job WHERE type = ? AND input::jsonb ->> 'importId' = ?",
+            row -> row.getObject(1, UUID.class),
+            JOB_TYPE,
+            id.toString())
+        .filter(jobs::cancel)
+        .orElseThrow(() -> new Refusal(CommonProblem.CONFLICT, "The import has already ended"));
+  }
+
+  Options options(UUID id) {
+    String text =
+        sql.first("SELECT options FROM import_run WHERE id = ?", row -> row.getString(1), id)
+            .orElseThrow();
+    try {
+      return json.readValue(text, Options.class);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("Options are written by this kit", impossible);
+    }
+  }
+
+  private String write(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalArgumentException(impossible);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package ma.sac.kit.imports;
+
+import java.util.List;
+
+/** Takes in the rows of one type of list. */
+public interface RowImporter {
+  String type();
+
+  /**
+   * The columns that a list must have; a list without one of them fails as a whole, saying which.
+   */
+  List<String> requiredColumns();
+
+  /**
+   * Takes in some rows, in one transaction that the kit opened, and says of each, in order, what
+   * became of it. With {@code dryRun} it says the same and writes nothing.
+   */
+  List<RowOutcome> take(List<ImportedRow> rows, ImportContext context);
+}

@@ -1,0 +1,117 @@
+package ma.sac.system;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import ma.sac.system.client.Http;
+import ma.sac.system.client.IssuerTokens;
+import ma.sac.system.client.People;
+import ma.sac.system.client.ProgrammeFailed;
+import ma.sac.system.client.RequestWatch;
+import ma.sac.system.client.Service;
+import ma.sac.system.client.Settings;
+import ma.sac.system.client.TokenSource;
+import ma.sac.system.partner.PartnerReader;
+import ma.sac.system.privacy.LeakSearch;
+import ma.sac.system.programme.Findings;
+import ma.sac.system.programme.Planted;
+import ma.sac.system.programme.Programme;
+import ma.sac.system.programme.Run;
+import ma.sac.system.scenario.Scenario;
+import ma.sac.system.verdict.Evidence;
+import ma.sac.system.verdict.ImpactTable;
+import ma.sac.system.verdict.Report;
+import ma.sac.system.verdict.Verdict;
+
+/** The programme of a scenario, run through the public doors of a suite that is up. */
+public final class Demo {
+
+  private static final Duration LAST_EVENTS = Duration.ofSeconds(60);
+
+  private final Settings settings;
+  private final Http http;
+  private final People people;
+  private final PrintStream out;
+
+  Demo(Settings settings, TokenSource tokens, RequestWatch watch, PrintStream out) {
+    this.settings = settings;
+    this.http = new Http(settings, watch);
+    this.people = new People(http, tokens);
+    this.out = out;
+  }
+
+  /** What came out of it, judged. */
+  record Outcome(Report report, Verdict verdict, Evidence evidence) {}
+
+  Outcome run(Scenario scenario, int baskets) {
+    long start = System.nanoTime();
+    Run run = Run.of(scenario, people, baskets);
+    Findings findings = new Findings();
+    LeakSearch search =
+        new LeakSearch(scenario.households(baskets), Planted.open(scenario), Planted.SEALED);
+    Programme programme = new Programme(run, findings, out);
+    programme.prepare();
+    try (PartnerReader partner = new PartnerReader(run.history().campaignId, search)) {
+      partner.follow(settings);
+      programme.runThrough();
+      Map<String, Integer> expected = new HashMap<>();
+      run.history().facts.forEach((type, subjects) -> expected.put(type, subjects.size()));
+      boolean complete = partner.await(expected, LAST_EVENTS);
+      out.printf(
+          "     %-20s           %,d events, %,d requests, %,d of them sent again%s%n",
+          "partner's reader",
+          partner.records(),
+          http.asked(),
+          http.askedAgain(),
+          complete ? "" : " (INCOMPLETE)");
+      Evidence evidence = new Evidence(run, findings, partner, search, settings);
+      Verdict verdict = Verdict.on(evidence);
+      Report report = new Report(evidence, verdict, (System.nanoTime() - start) / 1e9);
+      return new Outcome(report, verdict, evidence);
+    }
+  }
+
+  public static void main(String[] args) {
+    try {
+      DemoArguments arguments = DemoArguments.of(args);
+      Settings settings = Settings.from(System.getenv());
+      Demo demo = new Demo(settings, new IssuerTokens(settings), RequestWatch.NOBODY, System.out);
+      Outcome outcome = demo.run(Scenario.in(arguments.scenario()), arguments.baskets());
+      ImpactTable.print(
+          System.out,
+          outcome.report().json(),
+          outcome.evidence().findings().impact,
+          outcome.verdict());
+      arguments.report().ifPresent(outcome.report()::write);
+      whereToLook(settings);
+      System.exit(verdict(outcome.verdict()) ? 0 : 1);
+    } catch (ProgrammeFailed e) {
+      System.out.flush();
+      System.err.println("sac: the programme stopped: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static boolean verdict(Verdict verdict) {
+    if (verdict.held()) {
+      System.out.println("All checks hold.");
+      return true;
+    }
+    verdict.invariants().stream()
+        .filter(invariant -> !invariant.held())
+        .forEach(broken -> System.err.println("FAILED " + broken.name() + ": " + broken.broken()));
+    return false;
+  }
+
+  private static void whereToLook(Settings settings) {
+    for (Service service : Service.values()) {
+      System.out.printf(
+          "Swagger UI  %-22s %s/swagger-ui%n", service.title(), settings.url(service));
+    }
+    System.out.printf(
+        "Topics      kcat -b %s -t sac.handovers.v1 -C -f '%%h %%k %%s\\n'   (public: %s)%n",
+        settings.kafka(), String.join(" ", PartnerReader.PUBLIC));
+    System.out.printf("Logs        %s%n", settings.home().resolve("logs"));
+  }
+}

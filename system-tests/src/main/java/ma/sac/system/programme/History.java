@@ -1,0 +1,96 @@
+package ma.sac.system.programme;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What this run asked for and was answered: what it judges the suite by. */
+public final class History {
+
+  /** By type, the subjects of the facts that this run brought about. */
+  public final Map<String, Set<String>> facts = new LinkedHashMap<>();
+
+  public final Map<String, String> cooperatives = new LinkedHashMap<>();
+  public final Map<String, String> products = new LinkedHashMap<>();
+  public final Map<String, OfferMade> offers = new LinkedHashMap<>();
+  public final Map<String, String> partners = new LinkedHashMap<>();
+  public final Map<String, String> warehouses = new LinkedHashMap<>();
+  public final Map<String, String> zones = new LinkedHashMap<>();
+  public final Map<String, String> sites = new LinkedHashMap<>();
+  public final Map<String, Integer> vehicles = new LinkedHashMap<>();
+
+  public String modelId = "";
+  public int modelVersion;
+  public String campaignId = "";
+  public String campaignCode = "";
+  public BigDecimal pledged = BigDecimal.ZERO;
+  public BigDecimal signed = BigDecimal.ZERO;
+  public BigDecimal received = BigDecimal.ZERO;
+  public BigDecimal authorised = BigDecimal.ZERO;
+
+  public String planId = "";
+  public int offersWeighed;
+  public int offersExplained;
+  public int offersLeftOut;
+  public final Map<String, OrderMade> orders = new LinkedHashMap<>();
+  public BigDecimal accepted = BigDecimal.ZERO;
+  public BigDecimal paid = BigDecimal.ZERO;
+  public final Map<String, BigDecimal> payments = new LinkedHashMap<>();
+  public final Map<String, LotReceived> lots = new LinkedHashMap<>();
+  public int rejectedUnits;
+
+  public final Map<String, List<SerialRange>> assembled = new LinkedHashMap<>();
+
+  /** The public code on each basket's label, by serial. */
+  public final Map<String, String> labels = new LinkedHashMap<>();
+
+  public long rowsAccepted;
+  public long rowsKnown;
+  public int verified;
+  public String listId = "";
+  public long enrolled;
+  public long basketsGranted;
+  public long duplicatesPrevented;
+
+  /** Of each site, by day, how many the plan wants there. */
+  public final Map<String, Map<String, Integer>> planned = new LinkedHashMap<>();
+
+  public final Map<String, VoucherHeld> vouchers = new ConcurrentHashMap<>();
+  public final Map<String, List<SerialRange>> shipments = new LinkedHashMap<>();
+  public final Map<String, List<String>> serialsAtSite = new LinkedHashMap<>();
+  public final Map<String, Given> given = new ConcurrentHashMap<>();
+  public final AtomicLong batchLines = new AtomicLong();
+  public final AtomicLong batchLinesRepeated = new AtomicLong();
+  public final AtomicLong sameVerdicts = new AtomicLong();
+
+  public final List<Refused> refusals = new CopyOnWriteArrayList<>();
+
+  /** Answers that third parties may see, kept to be searched for families. */
+  public final List<byte[]> shownToOthers = new CopyOnWriteArrayList<>();
+
+  synchronized void fact(String type, String subject) {
+    facts.computeIfAbsent(type, any -> new LinkedHashSet<>()).add(subject);
+  }
+
+  public Set<String> facts(String type) {
+    return facts.getOrDefault(type, Set.of());
+  }
+
+  public int basketsAssembled() {
+    return assembled.values().stream()
+        .flatMap(Collection::stream)
+        .mapToInt(SerialRange::size)
+        .sum();
+  }
+
+  public BigDecimal committed() {
+    return orders.values().stream().map(OrderMade::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

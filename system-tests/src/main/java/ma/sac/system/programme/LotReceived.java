@@ -1,0 +1,5 @@
+package ma.sac.system.programme;
+
+/** A lot as the warehouse took it in. */
+public record LotReceived(
+    String id, String orderId, String cooperativeId, String category, int accepted) {}

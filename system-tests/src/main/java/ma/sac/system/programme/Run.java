@@ -1,0 +1,29 @@
+package ma.sac.system.programme;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import ma.sac.system.client.People;
+import ma.sac.system.scenario.Scenario;
+
+/** One programme: its input, its people, its size, and what happened so far. */
+public record Run(Scenario scenario, People people, int baskets, LocalDate today, History history) {
+
+  /** How long a job may take before something must be wrong. */
+  static final Duration JOB = Duration.ofMinutes(10);
+
+  public static final ZoneId LOCAL = ZoneId.of("Africa/Casablanca");
+
+  public static Run of(Scenario scenario, People people, int baskets) {
+    return new Run(scenario, people, baskets, LocalDate.now(LOCAL), new History());
+  }
+
+  String day(int offset) {
+    return today.plusDays(offset).toString();
+  }
+
+  /** The one warehouse of the campaign. */
+  String warehouse() {
+    return history.warehouses.get(scenario.programme().path("warehouseKeys").get(0).asText());
+  }
+}

@@ -1,0 +1,131 @@
+package ma.sac.system.programme;
+
+import static ma.sac.system.client.Service.BASKET;
+import static ma.sac.system.client.Service.COOPERATIVE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashSet;
+import java.util.Set;
+import ma.sac.system.client.Json;
+import ma.sac.system.client.Pause;
+import ma.sac.system.client.Person;
+import ma.sac.system.client.ProgrammeFailed;
+
+/** Which cooperatives supply how much, their orders, and money in advance for some. */
+final class Sourcing {
+
+  private static final int ADVANCES = 3;
+  private static final BigDecimal ADVANCE_SHARE = new BigDecimal("0.30");
+
+  private final Run run;
+  private final History history;
+
+  Sourcing(Run run) {
+    this.run = run;
+    this.history = run.history();
+  }
+
+  String plan() {
+    JsonNode plan = Pause.until("a plan that weighs every offer", Run.JOB, this::proposal);
+    history.planId = Json.text(plan, "id");
+    explanations(plan);
+    return plan.path("lines").size() + " lines, " + plan.path("amount").asText() + " MAD";
+  }
+
+  /** Null when offers published a moment ago were not yet known where the plan was made. */
+  private JsonNode proposal() {
+    Person manager = run.people().manager();
+    String path =
+        "/sourcing-plans/"
+            + manager
+                .post(
+                    BASKET,
+                    "/sourcing-plans",
+                    Json.object(
+                        "campaignId", history.campaignId,
+                        "baskets", run.baskets(),
+                        "warehouseId", run.warehouse(),
+                        "deliveryDate", run.day(0)))
+                .text("id");
+    JsonNode plan = manager.until(BASKET, path, Run.JOB, "PROPOSED", "INFEASIBLE");
+    if (Json.text(plan, "status").equals("PROPOSED") && weighsEveryOffer(plan)) {
+      return plan;
+    }
+    if (Json.text(plan, "status").equals("PROPOSED")) {
+      manager.post(BASKET, path + "/cancellation", Json.object("reason", "newer offers are known"));
+    }
+    return null;
+  }
+
+  private void explanations(JsonNode plan) {
+    Set<String> used = new HashSet<>();
+    plan.path("lines").forEach(line -> used.add(Json.text(line, "offerId")));
+    history.offersWeighed = history.offers.size();
+    history.offersLeftOut =
+        (int) history.offers.keySet().stream().filter(offer -> !used.contains(offer)).count();
+    for (JsonNode why : plan.path("explanations")) {
+      boolean ours = history.offers.containsKey(Json.text(why, "offerId"));
+      history.offersExplained += ours && !Json.text(why, "reason").isEmpty() ? 1 : 0;
+    }
+  }
+
+  private boolean weighsEveryOffer(JsonNode plan) {
+    Set<String> weighed = new HashSet<>();
+    plan.path("lines").forEach(line -> weighed.add(Json.text(line, "offerId")));
+    plan.path("explanations").forEach(why -> weighed.add(Json.text(why, "offerId")));
+    return weighed.containsAll(history.offers.keySet());
+  }
+
+  String approve() {
+    Person manager = run.people().secondManager();
+    String path = "/sourcing-plans/" + history.planId;
+    manager.post(BASKET, path + "/approval", Json.object());
+    JsonNode plan = manager.until(BASKET, path, Run.JOB, "APPROVED", "PARTLY_APPROVED");
+    if (!Json.text(plan, "status").equals("APPROVED")) {
+      throw new ProgrammeFailed("not all orders could be placed: " + plan.path("shortfalls"));
+    }
+    history.fact("sourcing-plan.approved", history.planId);
+    readOrders();
+    return history.orders.size() + " orders, " + history.committed() + " MAD";
+  }
+
+  private void readOrders() {
+    Person officer = run.people().officer();
+    for (JsonNode listed :
+        officer.all(COOPERATIVE, "/purchase-orders?campaignId=" + history.campaignId)) {
+      String id = Json.text(listed, "id", "orderId");
+      OrderMade order = OrderMade.of(officer.get(COOPERATIVE, "/purchase-orders/" + id).json());
+      history.orders.put(id, order);
+      history.fact("purchase-order.placed", id);
+    }
+  }
+
+  String confirm() {
+    int onBehalf = 0;
+    for (OrderMade order : history.orders.values()) {
+      boolean byOfficer = history.facts("purchase-order.confirmed").size() % 5 == 0;
+      Person seller =
+          byOfficer ? run.people().officer() : run.people().cooperative(order.cooperativeId());
+      seller.post(
+          COOPERATIVE,
+          "/purchase-orders/" + order.id() + "/confirmation",
+          Json.object("onBehalfOf", Cooperatives.onBehalf(byOfficer)));
+      history.fact("purchase-order.confirmed", order.id());
+      onBehalf += byOfficer ? 1 : 0;
+    }
+    return history.orders.size() + " confirmed, " + onBehalf + " of them by telephone";
+  }
+
+  String advance() {
+    Payments payments = new Payments(run);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (OrderMade order : history.orders.values().stream().limit(ADVANCES).toList()) {
+      BigDecimal amount = order.amount().multiply(ADVANCE_SHARE).setScale(2, RoundingMode.DOWN);
+      payments.pay(order.id(), "ADVANCE", amount);
+      sum = sum.add(amount);
+    }
+    return Math.min(ADVANCES, history.orders.size()) + " paid, " + sum + " MAD";
+  }
+}

@@ -1,0 +1,8 @@
+package ma.sac.system.programme;
+
+/** A part of the programme. */
+interface Stage {
+
+  /** Does it, and says in a few words what was done. */
+  String run();
+}

@@ -1,0 +1,91 @@
+package ma.sac.system.verdict;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import ma.sac.system.programme.Refused;
+
+/** One of the nine promises, with all that was compared to judge it. */
+public final class Invariant {
+
+  private final String name;
+  private final Map<String, Object> compared = new LinkedHashMap<>();
+  private final List<String> broken = new ArrayList<>();
+
+  Invariant(String name) {
+    this.name = name;
+  }
+
+  /** Two figures that come from different sides must be equal. */
+  Invariant same(String what, Object ours, Object theirs) {
+    compared.put(what, List.of(ours, theirs));
+    if (!equal(ours, theirs)) {
+      broken.add(what + ": we know " + ours + ", it says " + theirs);
+    }
+    return this;
+  }
+
+  Invariant atMost(String what, BigDecimal value, BigDecimal ceiling) {
+    compared.put(what, List.of(value, ceiling));
+    if (value.compareTo(ceiling) > 0) {
+      broken.add(what + ": " + value + " is above " + ceiling);
+    }
+    return this;
+  }
+
+  /** So many things were looked at, and these of them are wrong. */
+  Invariant none(String what, int lookedAt, Collection<String> wrong) {
+    compared.put(what, lookedAt);
+    wrong.stream().limit(3).forEach(one -> broken.add(what + ": " + one));
+    return this;
+  }
+
+  /** A comparison of nothing proves nothing. */
+  Invariant some(String what, long count) {
+    compared.put(what, count);
+    if (count == 0) {
+      broken.add(what + ": nothing to compare");
+    }
+    return this;
+  }
+
+  /** As many attacks as this promise has, each refused for the right reason. */
+  Invariant refused(Collection<Refused> refusals, int number, int attempts) {
+    List<Refused> attacks = refusals.stream().filter(r -> r.invariant() == number).toList();
+    same("attacksTried", attempts, attacks.size());
+    attacks.stream()
+        .filter(attack -> !attack.asExpected())
+        .forEach(attack -> broken.add(attack.what() + " was answered " + attack.answered()));
+    return this;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public boolean held() {
+    return broken.isEmpty();
+  }
+
+  public Map<String, Object> compared() {
+    return compared;
+  }
+
+  public List<String> broken() {
+    return broken;
+  }
+
+  private static boolean equal(Object ours, Object theirs) {
+    if (ours instanceof BigDecimal amount && theirs instanceof BigDecimal other) {
+      return amount.compareTo(other) == 0;
+    }
+    if (ours instanceof Number count && theirs instanceof Number other) {
+      return new BigDecimal(count.toString()).compareTo(new BigDecimal(other.toString())) == 0;
+    }
+    return Objects.equals(ours, theirs);
+  }
+}

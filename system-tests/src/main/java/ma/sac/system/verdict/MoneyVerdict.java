@@ -1,0 +1,55 @@
+package ma.sac.system.verdict;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import ma.sac.system.client.Json;
+import ma.sac.system.programme.History;
+
+/** Promises about money. */
+final class MoneyVerdict {
+
+  private final Evidence evidence;
+  private final History history;
+
+  MoneyVerdict(Evidence evidence) {
+    this.evidence = evidence;
+    this.history = evidence.history();
+  }
+
+  Invariant noOverspend() {
+    JsonNode budget = evidence.findings().budget;
+    JsonNode money = evidence.findings().impact.path("money");
+    return new Invariant("noOverspend")
+        .atMost("signedWithinPledged", history.signed, history.pledged)
+        .atMost("authorisedWithinSigned", history.authorised, history.signed)
+        .atMost("committedWithinAuthorised", history.committed(), history.authorised)
+        .atMost("paidWithinAccepted", history.paid, history.accepted)
+        .atMost("paidWithinReceived", history.paid, history.received)
+        .same("authorised", history.authorised, Json.money(budget.path("authorisedAmount")))
+        .same("committed", history.committed(), Json.money(budget.path("committedAmount")))
+        .same("accepted", history.accepted, Json.money(budget.path("acceptedAmount")))
+        .same("paid", history.paid, Json.money(budget.path("paidAmount")))
+        .same("pledgedByImpact", history.pledged, Json.money(money.path("pledged")))
+        .same("committedByImpact", history.committed(), Json.money(money.path("committed")))
+        .same("acceptedByImpact", history.accepted, Json.money(money.path("accepted")))
+        .same("paidByImpact", history.paid, Json.money(money.path("paid")))
+        .same("orderedByCooperatives", history.committed(), sum("ordered"))
+        .same("paidByCooperatives", history.paid, sum("paid"))
+        .same("paidByEvents", history.paid, paidByEvents())
+        .refused(history.refusals, 3, 4);
+  }
+
+  private BigDecimal sum(String field) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (JsonNode cooperative : evidence.findings().impact.path("byCooperative")) {
+      sum = sum.add(Json.money(cooperative.path(field)));
+    }
+    return sum;
+  }
+
+  private BigDecimal paidByEvents() {
+    return evidence.data("payment.recorded").stream()
+        .map(payment -> Json.money(payment.path("amount")))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

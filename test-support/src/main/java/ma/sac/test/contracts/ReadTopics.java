@@ -1,0 +1,80 @@
+package ma.sac.test.contracts;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads topics from their beginning, as a partner who has only our events would. */
+public final class ReadTopics {
+  /** A record as text. */
+  public record Fact(
+      String topic,
+      String key,
+      String type,
+      UUID id,
+      String subject,
+      long sequence,
+      Map<String, String> headers,
+      String value) {}
+
+  private ReadTopics() {}
+
+  /** All facts of the topics so far, until {@code enough} of them are there or the time is over. */
+  public static List<Fact> until(
+      String bootstrap, Duration atMost, Predicate<List<Fact>> enough, String... topics) {
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers",
+            bootstrap,
+            "group.id",
+            "test-" + UUID.randomUUID(),
+            "auto.offset.reset",
+            "earliest",
+            "metadata.max.age.ms",
+            1000,
+            "key.deserializer",
+            ByteArrayDeserializer.class,
+            "value.deserializer",
+            ByteArrayDeserializer.class);
+    List<Fact> facts = new ArrayList<>();
+    long end = System.nanoTime() + atMost.toNanos();
+    try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
+      consumer.subscribe(List.of(topics));
+      while (System.nanoTime() < end && !enough.test(facts)) {
+        consumer.poll(Duration.ofMillis(200)).forEach(record -> facts.add(fact(record)));
+      }
+    }
+    return facts;
+  }
+
+  private static Fact fact(ConsumerRecord<byte[], byte[]> kafka) {
+    Map<String, String> headers = new java.util.LinkedHashMap<>();
+    kafka.headers().forEach(header -> headers.put(header.key(), text(header.value())));
+    String type =
+        headers
+            .getOrDefault("ce_type", "")
+            .replaceFirst("^ma\\.sac\\.", "")
+            .replaceFirst("\\.v1$", "");
+    String id = headers.get("ce_id");
+    return new Fact(
+        kafka.topic(),
+        text(kafka.key()),
+        type,
+        id == null ? null : UUID.fromString(id),
+        headers.get("ce_subject"),
+        Long.parseLong(headers.getOrDefault("ce_sequence", "0")),
+        headers,
+        text(kafka.value()));
+  }
+
+  private static String text(byte[] bytes) {
+    return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+  }
+}
