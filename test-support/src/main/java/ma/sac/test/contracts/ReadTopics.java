@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads topics from their beginning, as a partner who has only our events would. */
@@ -26,7 +27,11 @@ public final class ReadTopics {
 
   private ReadTopics() {}
 
-  /** All facts of the topics so far, until {@code enough} of them are there or the time is over. */
+  /**
+   * All facts of the topics so far, once {@code enough} of them are there or the time is over. A
+   * consumer has no order across partitions: what was told before the last fact that was waited for
+   * may lie in one not read yet, so it reads on to the end that each has by then.
+   */
   public static List<Fact> until(
       String bootstrap, Duration atMost, Predicate<List<Fact>> enough, String... topics) {
     Map<String, Object> settings =
@@ -48,10 +53,24 @@ public final class ReadTopics {
     try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
       consumer.subscribe(List.of(topics));
       while (System.nanoTime() < end && !enough.test(facts)) {
-        consumer.poll(Duration.ofMillis(200)).forEach(record -> facts.add(fact(record)));
+        read(consumer, facts);
+      }
+      Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+      while (System.nanoTime() < end && isBehind(consumer, ends)) {
+        read(consumer, facts);
       }
     }
     return facts;
+  }
+
+  private static void read(KafkaConsumer<byte[], byte[]> consumer, List<Fact> into) {
+    consumer.poll(Duration.ofMillis(200)).forEach(record -> into.add(fact(record)));
+  }
+
+  private static boolean isBehind(
+      KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
   }
 
   private static Fact fact(ConsumerRecord<byte[], byte[]> kafka) {
