@@ -22,8 +22,13 @@ public record Fact(
         "sac.receipts.v1", type, order.toString(), receipt.toString(), sequence, payload);
   }
 
-  public static Fact ofDiscrepancies(String type, UUID discrepancy, Object payload) {
+  public static Fact ofDiscrepancies(String type, UUID discrepancy, long sequence, Object payload) {
     return new Fact(
-        "sac.discrepancies.v1", type, discrepancy.toString(), discrepancy.toString(), 1, payload);
+        "sac.discrepancies.v1",
+        type,
+        discrepancy.toString(),
+        discrepancy.toString(),
+        sequence,
+        payload);
   }
 }

@@ -2,6 +2,7 @@ package ma.sac.basket;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.arc.All;
@@ -80,6 +81,44 @@ class ConsumersTest {
             .filter(fact -> fact.value().contains(serial))
             .count();
     assertThat(told, equalTo(1L));
+  }
+
+  @Test
+  void shouldTellThatTheSidesAgreeWhenABasketToldOfIsReleasedAfterAll() {
+    Programme programme = Programme.open(10);
+    programme.stockFor(10);
+    String run = programme.madeRun(10);
+    String serial =
+        Programme.as(Programme.checker())
+            .get("/assembly-runs/" + run + "/labels")
+            .path("items[0].serial");
+    Told.basket("basket.handed-over", serial, programme.campaign, 1);
+    toldOf(serial, 1);
+
+    Programme.as(Programme.checker())
+        .post("/assembly-runs/" + run + "/release")
+        .then()
+        .statusCode(200);
+
+    assertThat(toldOf(serial, 2), contains("discrepancy.found", "discrepancy.resolved"));
+  }
+
+  /** The types of the discrepancies told of that basket, once there are so many. */
+  private static List<String> toldOf(String serial, int atLeast) {
+    List<ReadTopics.Fact> all =
+        ReadTopics.until(
+            RealServers.kafka(),
+            Duration.ofSeconds(20),
+            facts -> typesOf(serial, facts).size() >= atLeast,
+            "sac.discrepancies.v1");
+    return typesOf(serial, all);
+  }
+
+  private static List<String> typesOf(String serial, List<ReadTopics.Fact> facts) {
+    return facts.stream()
+        .filter(fact -> fact.value().contains(serial))
+        .map(ReadTopics.Fact::type)
+        .toList();
   }
 
   @Test

@@ -61,7 +61,12 @@ class ContractsTest {
                 "sac.discrepancies.v1",
                 "discrepancy.found",
                 "discrepancyId",
-                CustodyExamples.discrepancy());
+                CustodyExamples.discrepancy())
+            .publishes(
+                "sac.discrepancies.v1",
+                "discrepancy.resolved",
+                "discrepancyId",
+                CustodyExamples.resolved());
     consumers.forEach(
         consumer -> contracts.reads(consumer.topic(), consumer.types().toArray(String[]::new)));
 

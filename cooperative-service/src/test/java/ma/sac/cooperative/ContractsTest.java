@@ -55,6 +55,11 @@ class ContractsTest {
             "discrepancy.found",
             "discrepancyId",
             DiscrepancyExamples.found())
+        .publishes(
+            "sac.discrepancies.v1",
+            "discrepancy.resolved",
+            "discrepancyId",
+            DiscrepancyExamples.resolved())
         .reads(
             "sac.campaigns.v1",
             "campaign.drafted",

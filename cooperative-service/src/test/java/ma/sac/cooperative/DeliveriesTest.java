@@ -12,10 +12,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ma.sac.kit.jobs.Jobs;
 import ma.sac.test.contracts.ForeignEvent;
+import ma.sac.test.contracts.ReadTopics;
 import ma.sac.test.servers.RealServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,41 @@ class DeliveriesTest {
                 .formatted(receipt)));
     assertThrows(
         SQLException.class, () -> OwnDatabase.asService("UPDATE receipt_entry SET accepted = 0"));
+  }
+
+  @Test
+  void shouldTellThatTheSidesAgreeWhenWhatCameBeyondAnOrderIsTakenBack() throws SQLException {
+    UUID order = World.confirmedOrder(campaign, supply, 20);
+    UUID line = World.line(order);
+    UUID first = UUID.randomUUID();
+    UUID beyond = UUID.randomUUID();
+    World.tellReceipt(RECORDED, first, order, campaign, line, 15);
+    World.tellReceipt(RECORDED, beyond, order, campaign, line, 10);
+    World.awaitOrder(order, "status", "DELIVERED");
+    World.tellReceipt(REVERSED, first, order, campaign, line, 15);
+    World.awaitOrder(order, "status", "PARTLY_DELIVERED");
+
+    assertEquals(
+        1,
+        OwnDatabase.number(
+            "SELECT count(*) FROM discrepancy WHERE subject = 'goods-receipt:%s' AND resolved_at IS NOT NULL"
+                .formatted(beyond)));
+    List<ReadTopics.Fact> all =
+        ReadTopics.until(
+            RealServers.kafka(),
+            Duration.ofSeconds(20),
+            facts -> toldOf(beyond, facts).size() >= 2,
+            "sac.discrepancies.v1");
+    assertEquals(List.of("discrepancy.found", "discrepancy.resolved"), toldOf(beyond, all));
+    assertThrows(
+        SQLException.class, () -> OwnDatabase.asService("UPDATE discrepancy SET here = 'other'"));
+  }
+
+  private static List<String> toldOf(UUID receipt, List<ReadTopics.Fact> facts) {
+    return facts.stream()
+        .filter(fact -> fact.value().contains(receipt.toString()))
+        .map(ReadTopics.Fact::type)
+        .toList();
   }
 
   @Test

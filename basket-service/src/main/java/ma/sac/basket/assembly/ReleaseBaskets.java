@@ -9,6 +9,7 @@ import java.util.UUID;
 import ma.sac.basket.BasketProblem;
 import ma.sac.basket.Fact;
 import ma.sac.basket.LocalDay;
+import ma.sac.basket.custody.Discrepancies;
 import ma.sac.basket.lots.Account;
 import ma.sac.basket.lots.Lot;
 import ma.sac.basket.lots.Lots;
@@ -27,6 +28,7 @@ class ReleaseBaskets {
   private final RunComponents components;
   private final Lots lots;
   private final StockLedger ledger;
+  private final Discrepancies discrepancies;
   private final Outbox outbox;
   private final Audit audit;
 
@@ -35,12 +37,14 @@ class ReleaseBaskets {
       RunComponents components,
       Lots lots,
       StockLedger ledger,
+      Discrepancies discrepancies,
       Outbox outbox,
       Audit audit) {
     this.runs = runs;
     this.components = components;
     this.lots = lots;
     this.ledger = ledger;
+    this.discrepancies = discrepancies;
     this.outbox = outbox;
     this.audit = audit;
   }
@@ -63,6 +67,7 @@ class ReleaseBaskets {
         id,
         by);
     runs.released(run);
+    discrepancies.released(run.number());
     AssemblyRun released = runs.find(id).orElseThrow();
     outbox.publish(
         Fact.ofBaskets(

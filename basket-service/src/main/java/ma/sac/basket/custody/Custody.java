@@ -83,6 +83,12 @@ public class Custody {
         sequence);
   }
 
+  /** As {@link #isReleased}, once a release of its run that is under way has ended. */
+  boolean isReleasedAfterAll(Serial serial) {
+    sql.first("SELECT 1 FROM assembly_run WHERE number = ? FOR UPDATE", row -> 1, serial.run());
+    return isReleased(serial);
+  }
+
   boolean isReleased(Serial serial) {
     return sql.first(
             "SELECT 1 FROM basket_range WHERE run_number = ? AND ? BETWEEN from_no AND to_no AND status = 'RELEASED'",

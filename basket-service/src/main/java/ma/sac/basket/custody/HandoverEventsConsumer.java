@@ -6,19 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import ma.sac.basket.Fact;
 import ma.sac.basket.serials.Serial;
 import ma.sac.basket.supply.Heard;
-import ma.sac.kit.db.Ids;
-import ma.sac.kit.db.Sql;
 import ma.sac.kit.events.EventsConsumer;
 import ma.sac.kit.events.Handled;
-import ma.sac.kit.events.Outbox;
 import ma.sac.kit.events.ReceivedEvent;
 
 /**
  * Keeps where each basket is that left the ordinary way. A basket that was never released from here
- * is a discrepancy: told once, and still kept as a fact.
+ * is a discrepancy, and still kept as a fact.
  */
 @ApplicationScoped
 class HandoverEventsConsumer implements EventsConsumer {
@@ -33,20 +29,17 @@ class HandoverEventsConsumer implements EventsConsumer {
           "basket.carried-over", "CARRIED_OVER",
           "basket.donated", "DONATED",
           "handover.reversed", "AT_SITE");
-  private static final String NOT_RELEASED = "basket-not-released";
 
   record Basket(String serial, UUID campaignId, UUID siteId, String territory, LocalDate day) {}
 
   private final Custody custody;
   private final Heard heard;
-  private final Outbox outbox;
-  private final Sql sql;
+  private final Discrepancies discrepancies;
 
-  HandoverEventsConsumer(Custody custody, Heard heard, Outbox outbox, Sql sql) {
+  HandoverEventsConsumer(Custody custody, Heard heard, Discrepancies discrepancies) {
     this.custody = custody;
     this.heard = heard;
-    this.outbox = outbox;
-    this.sql = sql;
+    this.discrepancies = discrepancies;
   }
 
   @Override
@@ -73,31 +66,13 @@ class HandoverEventsConsumer implements EventsConsumer {
           basket.day(),
           event.sequence());
     }
-    if (serial.isEmpty() || !custody.isReleased(serial.get())) {
-      tell(basket, event);
+    if (serial.isEmpty() || !isReleased(serial.get())) {
+      discrepancies.found(basket.serial(), basket.campaignId(), event.type(), event.id());
     }
     return Handled.DONE;
   }
 
-  private void tell(Basket basket, ReceivedEvent event) {
-    UUID id = Ids.next();
-    int isNew =
-        sql.update(
-            "INSERT INTO found_discrepancy (id, kind, subject) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            id,
-            NOT_RELEASED,
-            basket.serial());
-    if (isNew == 1) {
-      DiscrepancyFound found =
-          new DiscrepancyFound(
-              id,
-              NOT_RELEASED,
-              basket.campaignId(),
-              basket.serial(),
-              new DiscrepancyFound.Side("basket-service", "never released"),
-              new DiscrepancyFound.Side("distribution-service", event.type()),
-              event.id().toString());
-      outbox.publish(Fact.ofDiscrepancies(DiscrepancyFound.TYPE, id, found));
-    }
+  private boolean isReleased(Serial serial) {
+    return custody.isReleased(serial) || custody.isReleasedAfterAll(serial);
   }
 }

@@ -16,6 +16,11 @@ public record Serial(int run, int counter) {
         .formatted(digits.substring(0, 6), digits.substring(6), CheckDigit.damm(digits));
   }
 
+  /** What the serials of a run begin with. */
+  public static String prefix(int run) {
+    return "%06d-".formatted(run);
+  }
+
   /** Empty when the text is no serial, or its check digit is wrong. */
   public static Optional<Serial> parse(String text) {
     Matcher form = FORM.matcher(text == null ? "" : text);

@@ -9,7 +9,7 @@ import ma.sac.cooperative.discrepancies.Discrepancies;
 /**
  * distribution-service told how much a campaign may spend. A lower revision is ignored; one that
  * lies below what is already ordered or paid moves the ceiling as far as it goes, and is a
- * discrepancy: it should have been asked for first.
+ * discrepancy, until one comes that fits: it should have been asked for first.
  */
 @ApplicationScoped
 public class RecordAuthorisation {
@@ -28,26 +28,31 @@ public class RecordAuthorisation {
     if (held.isEmpty()) {
       return;
     }
-    String subject = "campaign-budget:" + campaign + "/" + revision;
-    if (held.get().authorised().compareTo(authorised) > 0) {
-      discrepancies.found(
-          "AUTHORISED_BELOW_COMMITTED",
-          campaign,
-          subject,
-          "committed " + held.get().committed(),
-          TELLER,
-          "authorised " + authorised,
-          event);
-    }
-    if (held.get().received().compareTo(received) > 0) {
-      discrepancies.found(
-          "RECEIVED_BELOW_PAID",
-          campaign,
-          subject,
-          "paid " + held.get().paid(),
-          TELLER,
-          "received " + received,
-          event);
+    CampaignBudget now = held.get();
+    compare(
+        new Ceiling("AUTHORISED_BELOW_COMMITTED", "authorised", authorised, now.authorised()),
+        "committed " + now.committed(),
+        campaign,
+        revision,
+        event);
+    compare(
+        new Ceiling("RECEIVED_BELOW_PAID", "received", received, now.received()),
+        "paid " + now.paid(),
+        campaign,
+        revision,
+        event);
+  }
+
+  /** What was told of a ceiling, and where it could be moved to. */
+  private record Ceiling(String kind, String name, BigDecimal told, BigDecimal held) {}
+
+  private void compare(Ceiling ceiling, String used, UUID campaign, long revision, UUID event) {
+    String theirs = ceiling.name() + " " + ceiling.told();
+    if (ceiling.held().compareTo(ceiling.told()) > 0) {
+      String subject = "campaign-budget:" + campaign + "/" + revision;
+      discrepancies.found(ceiling.kind(), campaign, subject, used, TELLER, theirs, event);
+    } else {
+      discrepancies.agreedOnCampaign(ceiling.kind(), campaign, used, TELLER, theirs, event);
     }
   }
 }

@@ -55,6 +55,15 @@ class Receipts {
             lines));
   }
 
+  /** The receipts that told of any of those lines. */
+  List<UUID> ofLines(UUID order, Collection<UUID> lines) {
+    return sql.list(
+        "SELECT DISTINCT receipt_id FROM receipt_entry WHERE order_id = ? AND line_id = ANY (?::uuid[])",
+        row -> row.getObject(1, UUID.class),
+        order,
+        lines);
+  }
+
   private static Map<UUID, Long> asMap(List<Map.Entry<UUID, Long>> entries) {
     Map<UUID, Long> map = new HashMap<>();
     entries.forEach(entry -> map.put(entry.getKey(), entry.getValue()));

@@ -16,6 +16,8 @@ import ma.sac.cooperative.orders.Receipts.Direction;
 @ApplicationScoped
 class RecordDelivery {
   private static final String TELLER = "basket-service";
+  private static final String BEYOND_ORDER = "DELIVERED_BEYOND_ORDER";
+  private static final String UNKNOWN_ORDER = "RECEIPT_OF_UNKNOWN_ORDER";
   private final PurchaseOrders orders;
   private final Receipts receipts;
   private final OrderSteps steps;
@@ -61,6 +63,7 @@ class RecordDelivery {
     if (taken.isEmpty()) {
       return unknownOrder(told);
     }
+    agreed(BEYOND_ORDER, told.receiptId(), told);
     Map<UUID, Long> back =
         receipts.add(
             told.receiptId(),
@@ -83,13 +86,18 @@ class RecordDelivery {
     boolean strangeLine =
         moreByLine.keySet().stream()
             .anyMatch(line -> order.lines().stream().noneMatch(own -> own.id().equals(line)));
+    if (order.excess() > 0 && moved.excess() == 0) {
+      receipts
+          .ofLines(order.id(), order.lines().stream().map(OrderLine::id).toList())
+          .forEach(receipt -> agreed(BEYOND_ORDER, receipt, told));
+    }
     if (moved.excess() <= order.excess() && !strangeLine) {
       return Outcome.APPLIED;
     }
     discrepancies.found(
-        "DELIVERED_BEYOND_ORDER",
+        BEYOND_ORDER,
         order.campaignId(),
-        "goods-receipt:" + told.receiptId(),
+        subject(told.receiptId()),
         "purchase order %s is %s and holds less".formatted(order.id(), order.status()),
         TELLER,
         "accepted %d units beyond it".formatted(moved.excess() - order.excess()),
@@ -99,13 +107,28 @@ class RecordDelivery {
 
   private Outcome unknownOrder(ToldReceipt told) {
     discrepancies.found(
-        "RECEIPT_OF_UNKNOWN_ORDER",
+        UNKNOWN_ORDER,
         null,
-        "goods-receipt:" + told.receiptId(),
+        subject(told.receiptId()),
         "no purchase order " + told.orderId(),
         TELLER,
         "received against it",
         told.eventId());
     return Outcome.DISCREPANCY;
+  }
+
+  /** What came beyond the order was taken back. */
+  private void agreed(String kind, UUID receipt, ToldReceipt told) {
+    discrepancies.agreed(
+        kind,
+        subject(receipt),
+        "nothing accepted beyond purchase order " + told.orderId(),
+        TELLER,
+        "reversed goods-receipt " + told.receiptId(),
+        told.eventId());
+  }
+
+  private static String subject(UUID receipt) {
+    return "goods-receipt:" + receipt;
   }
 }

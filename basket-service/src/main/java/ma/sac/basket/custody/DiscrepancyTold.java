@@ -3,8 +3,11 @@ package ma.sac.basket.custody;
 import jakarta.annotation.Nullable;
 import java.util.UUID;
 
-/** A fact of another service fits no state of ours; distribution-service opens its incident. */
-record DiscrepancyFound(
+/**
+ * A fact of another service fits no state of ours, and distribution-service opens its incident; or,
+ * resolved, it fits now.
+ */
+record DiscrepancyTold(
     UUID discrepancyId,
     String kind,
     @Nullable UUID campaignId,
@@ -12,7 +15,5 @@ record DiscrepancyFound(
     Side left,
     Side right,
     @Nullable String upToEvent) {
-  static final String TYPE = "discrepancy.found";
-
   record Side(String service, String says) {}
 }
