@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import ma.sac.system.client.Http;
-import ma.sac.system.client.IssuerTokens;
 import ma.sac.system.client.People;
 import ma.sac.system.client.ProgrammeFailed;
 import ma.sac.system.client.RequestWatch;
@@ -76,7 +75,8 @@ public final class Demo {
     try {
       DemoArguments arguments = DemoArguments.of(args);
       Settings settings = Settings.from(System.getenv());
-      Demo demo = new Demo(settings, new IssuerTokens(settings), RequestWatch.NOBODY, System.out);
+      TokenSource tokens = TokenSource.from(settings, System.getenv());
+      Demo demo = new Demo(settings, tokens, RequestWatch.NOBODY, System.out);
       Outcome outcome = demo.run(Scenario.in(arguments.scenario()), arguments.baskets());
       ImpactTable.print(
           System.out,
@@ -112,6 +112,8 @@ public final class Demo {
     System.out.printf(
         "Topics      kcat -b %s -t sac.handovers.v1 -C -f '%%h %%k %%s\\n'   (public: %s)%n",
         settings.kafka(), String.join(" ", PartnerReader.PUBLIC));
-    System.out.printf("Logs        %s%n", settings.home().resolve("logs"));
+    System.out.printf(
+        "Logs        %s%n",
+        System.getenv().getOrDefault("SAC_LOGS", settings.home().resolve("logs").toString()));
   }
 }
