@@ -27,9 +27,10 @@ class CampaignReadiness {
     this.parked = parked;
   }
 
+  /** Judges the campaign as given, which may not be stored yet. */
   void requireForOpening(Campaign campaign) {
     List<String> missing = new ArrayList<>();
-    Set<String> sectors = sectors(campaign.id());
+    Set<String> sectors = sectors(campaign);
     SECTORS.stream()
         .filter(sector -> !sectors.contains(sector))
         .forEach(sector -> missing.add("partner of sector " + sector));
@@ -43,7 +44,7 @@ class CampaignReadiness {
     if (count("campaign_budget WHERE campaign_id = ? AND authorised > 0", campaign.id()) == 0) {
       missing.add("authorised budget");
     }
-    refuseIfAny(missing, "The campaign cannot open yet");
+    refuseIfAny(missing, "The campaign lacks what an open one must have");
   }
 
   void requireForClosure(Campaign campaign) {
@@ -70,16 +71,16 @@ class CampaignReadiness {
     return sql.number("SELECT count(*) FROM " + from, campaign);
   }
 
-  private Set<String> sectors(UUID campaign) {
+  private Set<String> sectors(Campaign campaign) {
     return new TreeSet<>(
         sql.list(
             """
-            SELECT DISTINCT sector FROM partner WHERE id = ANY ((SELECT partner_ids FROM campaign WHERE id = ?)::uuid[])
+            SELECT DISTINCT sector FROM partner WHERE id = ANY (?::uuid[])
               OR id IN (SELECT partner_id FROM pledge WHERE campaign_id = ? AND status <> 'WITHDRAWN')
             """,
             row -> row.getString(1),
-            campaign,
-            campaign));
+            campaign.fields().partnerIds(),
+            campaign.id()));
   }
 
   /** Target provinces whose governor, or the region's wali above, has not authorised it. */

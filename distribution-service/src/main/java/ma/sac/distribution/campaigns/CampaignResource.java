@@ -63,9 +63,7 @@ class CampaignResource {
       description =
           "The first step of a run of the programme. It opens later, once partners, authorisations and money are there.")
   public RestResponse<CampaignView> draft(@NotNull @Valid CampaignFields fields) {
-    if (!fields.targetTerritories().stream().allMatch(caller::coversTerritory)) {
-      throw Refusal.forbidden("A target territory lies outside yours");
-    }
+    requireOwnTargets(fields);
     Campaign campaign = draftCampaign.draft(fields, caller.person());
     return Answers.created(view(campaign), "/campaigns/" + campaign.id());
   }
@@ -131,13 +129,20 @@ class CampaignResource {
       operationId = "changeCampaign",
       summary = "Change a campaign",
       description =
-          "To correct a draft, or to extend a campaign that runs. Send the ETag that you read in If-Match.")
+          "To correct a draft, or to extend a campaign that runs, which must go on having what it opened with: a partner of each sector and each target province's governor. Send the ETag that you read in If-Match.")
   public RestResponse<CampaignView> change(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode patch) {
     Campaign seen = visible(id);
     Versions.require(ifMatch, seen.revision());
     CampaignFields fields = patches.apply(seen.fields(), patch, CampaignFields.class);
+    requireOwnTargets(fields);
     return tagged(draftCampaign.change(seen, fields, seen.revision()));
+  }
+
+  private void requireOwnTargets(CampaignFields fields) {
+    if (!fields.targetTerritories().stream().allMatch(caller::coversTerritory)) {
+      throw Refusal.forbidden("A target territory lies outside yours");
+    }
   }
 
   private Campaign visible(UUID id) {

@@ -12,6 +12,7 @@ import ma.sac.distribution.Fact;
 import ma.sac.distribution.Topic;
 import ma.sac.distribution.Where;
 import ma.sac.kit.db.Sql;
+import ma.sac.kit.db.SqlFailure;
 import ma.sac.kit.events.Outbox;
 import ma.sac.kit.http.Refusal;
 
@@ -68,7 +69,7 @@ class Campaigns {
             campaign.revision(),
             createdBy);
     if (added == 0) {
-      throw Refusal.conflict("A campaign has this code already").with("code", fields.code());
+      throw codeTaken(campaign);
     }
     sql.update("INSERT INTO campaign_budget (campaign_id) VALUES (?)", campaign.id());
     tell("campaign.drafted", campaign);
@@ -76,6 +77,23 @@ class Campaigns {
 
   /** Stores a locked campaign after a step and tells it. */
   void store(Campaign campaign, String type) {
+    try {
+      update(campaign);
+    } catch (SqlFailure failure) {
+      if (failure.constraint().equals("campaign_code_once")) {
+        throw codeTaken(campaign);
+      }
+      throw failure;
+    }
+    tell(type, campaign);
+  }
+
+  private static Refusal codeTaken(Campaign campaign) {
+    return Refusal.conflict("A campaign has this code already")
+        .with("code", campaign.fields().code());
+  }
+
+  private void update(Campaign campaign) {
     CampaignFields fields = campaign.fields();
     sql.update(
         """
@@ -99,7 +117,6 @@ class Campaigns {
         campaign.revision(),
         campaign.closingAt(),
         campaign.id());
-    tell(type, campaign);
   }
 
   private void tell(String type, Campaign campaign) {

@@ -7,18 +7,26 @@ import ma.sac.kit.db.Ids;
 import ma.sac.kit.db.Sql;
 import ma.sac.kit.events.ParkedEvents;
 import ma.sac.kit.http.Refusal;
+import ma.sac.kit.http.Versions;
 import ma.sac.kit.security.Territories;
 
 /** A campaign is drafted, or what was said of it is changed. */
 @ApplicationScoped
 class DraftCampaign {
   private final Campaigns campaigns;
+  private final CampaignReadiness readiness;
   private final Territories territories;
   private final ParkedEvents parked;
   private final Sql sql;
 
-  DraftCampaign(Campaigns campaigns, Territories territories, ParkedEvents parked, Sql sql) {
+  DraftCampaign(
+      Campaigns campaigns,
+      CampaignReadiness readiness,
+      Territories territories,
+      ParkedEvents parked,
+      Sql sql) {
     this.campaigns = campaigns;
+    this.readiness = readiness;
     this.territories = territories;
     this.parked = parked;
     this.sql = sql;
@@ -33,12 +41,16 @@ class DraftCampaign {
     return campaign;
   }
 
+  /** A campaign that was opened keeps what it had to have for it. */
   @Transactional
   public Campaign change(Campaign seen, CampaignFields fields, long version) {
     requireSense(fields);
     Campaign campaign = campaigns.lock(seen.id());
-    ma.sac.kit.http.Versions.require(ma.sac.kit.http.Versions.etag(version), campaign.revision());
+    Versions.require(Versions.etag(version), campaign.revision());
     Campaign changed = campaign.change(fields);
+    if (changed.status() != CampaignStatus.DRAFT) {
+      readiness.requireForOpening(changed);
+    }
     campaigns.store(changed, "campaign.changed");
     return changed;
   }
