@@ -3,8 +3,11 @@ package ma.sac.distribution;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -168,5 +171,68 @@ class EntitlementTest {
     assertEquals(1, vouchers(ground, "ISSUED"));
     Api.post(Api.LOGISTICS, path, Map.of("reason", "MOVED_AWAY")).statusCode(200);
     assertEquals(1, vouchers(ground, "REVOKED"));
+  }
+
+  @Test
+  void shouldRefuseARightBeyondTheEntitlementWhenTheRunningRoleWritesIt() throws Exception {
+    Ground ground = Ground.open(10);
+    UUID enrolment = UUID.randomUUID();
+    Heard.enrolment("enrolment.approved", ground, enrolment, 2, "APPROVED", 1);
+    awaitKnown(enrolment, 2);
+
+    refused(voucher(ground, enrolment, 3));
+    refused(voucher(ground, UUID.randomUUID(), 1));
+    Database.execute(voucher(ground, enrolment, 1));
+    refused(
+        "UPDATE voucher SET ordinal = 3 WHERE enrolment_id = '%s' AND ordinal = 1"
+            .formatted(enrolment));
+    refused(
+        "UPDATE voucher SET enrolment_id = gen_random_uuid() WHERE enrolment_id = '%s'"
+            .formatted(enrolment));
+
+    assertEquals(1, vouchers(ground, "ISSUED"));
+  }
+
+  @Test
+  void shouldLetAnEntitlementFallAndThenGiveNoMoreWhenTwoWereUsed() throws Exception {
+    Ground ground = Ground.open(10);
+    UUID enrolment = UUID.randomUUID();
+    Heard.enrolment("enrolment.approved", ground, enrolment, 3, "APPROVED", 1);
+    awaitKnown(enrolment, 3);
+    for (int ordinal = 2; ordinal <= 3; ordinal++) {
+      Database.execute(voucher(ground, enrolment, ordinal));
+    }
+    Database.execute(
+        "UPDATE voucher SET status = 'REDEEMED' WHERE enrolment_id = '%s'".formatted(enrolment));
+
+    Heard.enrolment("enrolment.changed", ground, enrolment, 1, "APPROVED", 2);
+    awaitKnown(enrolment, 1);
+
+    assertEquals(2, vouchers(ground, "REDEEMED"));
+    refused(voucher(ground, enrolment, 1));
+    Database.execute(
+        "UPDATE voucher SET status = 'ISSUED' WHERE enrolment_id = '%s' AND ordinal = 3"
+            .formatted(enrolment));
+  }
+
+  private static void awaitKnown(UUID enrolment, int entitlement) {
+    await("enrolment known")
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                Database.number(
+                        "SELECT count(*) FROM known_enrolment WHERE enrolment_id = '%s' AND entitlement = %d"
+                            .formatted(enrolment, entitlement))
+                    == 1);
+  }
+
+  private static String voucher(Ground ground, UUID enrolment, int ordinal) {
+    return "INSERT INTO voucher (id, enrolment_id, ordinal, campaign_id, plan_id, site_id, day, slot, status) VALUES (gen_random_uuid(), '%s', %d, '%s', gen_random_uuid(), '%s', current_date, '09:00-10:00', 'ISSUED')"
+        .formatted(enrolment, ordinal, ground.campaign(), ground.site());
+  }
+
+  private static void refused(String attack) {
+    SQLException refused = assertThrows(SQLException.class, () -> Database.execute(attack));
+    assertTrue(refused.getMessage().contains("is entitled to"), refused.getMessage());
   }
 }
