@@ -25,14 +25,12 @@ class HandOverBasket {
   /** Either the hand-over, or why there is none. */
   record Result(HandoverView handover, DistributionProblem refusal, String voucherStatus) {}
 
-  /** Voucher, basket, ledger and hand-over change together or not at all. */
+  /** Voucher, basket, its ledger entry and hand-over change together or not at all. */
   private static final String WRITE =
       """
       WITH redeemed AS (UPDATE voucher SET status = 'REDEEMED', version = version + 1 WHERE id = ? AND status = 'ISSUED' RETURNING id, enrolment_id, campaign_id),
-      moved AS (UPDATE basket SET status = 'HANDED_OVER', version = version + 1 WHERE run = ? AND counter = ? AND status = 'AT_SITE'
-                RETURNING run, counter, campaign_id, site_id),
-      entered AS (INSERT INTO stock_move (campaign_id, run, from_counter, to_counter, taken_from, taken_at, given_to, cause, reference)
-                  SELECT campaign_id, run, counter, counter, 'AT_SITE', site_id, 'HANDED_OVER', 'HANDOVER', ?::uuid FROM moved)
+      moved AS (UPDATE basket SET status = 'HANDED_OVER', version = version + 1, move_cause = 'HANDOVER', move_reference = ?
+                WHERE run = ? AND counter = ? AND status = 'AT_SITE' RETURNING run, counter, campaign_id, site_id)
       INSERT INTO handover (id, campaign_id, voucher_id, enrolment_id, run, counter, site_id, device_id, agent, identity_check, handed_over_at, status)
       SELECT ?, m.campaign_id, r.id, r.enrolment_id, m.run, m.counter, m.site_id, ?, ?, ?, ?, 'RECORDED' FROM redeemed r, moved m
       """;
@@ -122,9 +120,9 @@ class HandOverBasket {
         sql.update(
             WRITE,
             voucher,
+            request.handoverId(),
             serial.run(),
             serial.counter(),
-            request.handoverId(),
             request.handoverId(),
             request.deviceId(),
             agent,

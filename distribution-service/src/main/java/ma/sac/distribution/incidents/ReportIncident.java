@@ -2,6 +2,7 @@ package ma.sac.distribution.incidents;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -103,12 +104,19 @@ class ReportIncident {
     List<MovedBasket> moved =
         moves.each(
             BasketMoves.steps(List.of(serial), incident),
-            OURS,
+            except(to),
             BasketMoves.Target.of(to),
             MoveCause.INCIDENT);
     if (moved.isEmpty()) {
       throw notHere(serial);
     }
     facts.tellAll(told, moved, request.day());
+  }
+
+  /** What is reported of a basket twice moves it once. */
+  private static Set<BasketStatus> except(BasketStatus to) {
+    Set<BasketStatus> from = EnumSet.copyOf(OURS);
+    from.remove(to);
+    return from;
   }
 }

@@ -10,32 +10,11 @@ import java.util.stream.IntStream;
 import ma.sac.kit.db.Sql;
 
 /**
- * The only way a basket moves: its row and the ledger's double entry change in one statement, so
- * that neither can be without the other. Entries are ranges of serials where neighbours move
- * together.
+ * The only way a basket moves. The statement that moves it names what for; the database makes the
+ * ledger's double entry of it, so that neither can be without the other.
  */
 @ApplicationScoped
 public class BasketMoves {
-  private static final String AT =
-      "CASE %1$s.status WHEN 'IN_STOCK' THEN %1$s.warehouse_id WHEN 'IN_TRANSIT' THEN %1$s.shipment_id WHEN 'AT_SITE' THEN %1$s.site_id END";
-
-  private static final String RETURNED =
-      " RETURNING b.run, b.counter, b.campaign_id, b.version, %s AS reference, old.status AS was, old.site_id AS was_site, old.warehouse_id AS was_warehouse, "
-          + AT.formatted("old")
-          + " AS taken_at, new.status AS given_to, "
-          + AT.formatted("new")
-          + " AS given_at)";
-
-  private static final String LEDGER =
-      """
-      , entered AS (
-        INSERT INTO stock_move (campaign_id, run, from_counter, to_counter, taken_from, taken_at, given_to, given_at, cause, reference)
-        SELECT campaign_id, run, min(counter), max(counter), was, taken_at, given_to, given_at, ?, reference
-        FROM (SELECT moved.*, counter - row_number() OVER (PARTITION BY run, campaign_id, was, taken_at, given_at, reference ORDER BY counter) AS island
-              FROM moved) neighbours
-        GROUP BY campaign_id, run, was, taken_at, given_to, given_at, reference, island)
-      """;
-
   /** Where baskets go; places that are null stay as they are where the status keeps them. */
   public record Target(BasketStatus status, UUID warehouseId, UUID siteId) {
     public static Target of(BasketStatus status) {
@@ -71,20 +50,19 @@ public class BasketMoves {
       Target to,
       MoveCause cause,
       Collection<Serial> except) {
-    return (int)
-        sql.number(
-            "WITH moved AS (UPDATE basket b SET status = ?, warehouse_id = ?, site_id = ? WHERE b.shipment_id = ? AND b.status = ANY (?) AND (b.run, b.counter) NOT IN (SELECT * FROM unnest(?::int[], ?::int[]))"
-                + RETURNED.formatted("b.shipment_id")
-                + LEDGER
-                + " SELECT count(*) FROM moved",
+    return sql.update(
+            """
+            UPDATE basket b SET status = ?, warehouse_id = ?, site_id = ?, move_cause = ?, move_reference = b.shipment_id
+            WHERE b.shipment_id = ? AND b.status = ANY (?) AND (b.run, b.counter) NOT IN (SELECT * FROM unnest(?::int[], ?::int[]))
+            """,
             to.status(),
             to.warehouseId(),
             to.siteId(),
+            cause,
             shipment,
             names(from),
             except.stream().map(Serial::run).toList(),
-            except.stream().map(Serial::counter).toList(),
-            cause);
+            except.stream().map(Serial::counter).toList());
   }
 
   /** Moves those of the serials that are in one of the states; each move is told by an event. */
@@ -95,42 +73,27 @@ public class BasketMoves {
     }
     return sql.list(
         """
-        WITH asked AS (SELECT * FROM unnest(?::int[], ?::int[], ?::uuid[], ?::uuid[]) AS a (run, counter, reference, site_id)),
-        moved AS (UPDATE basket b SET status = ?, version = b.version + 1,
-                    warehouse_id = CASE WHEN ? = 'IN_STOCK' THEN coalesce(?::uuid, b.warehouse_id) END,
-                    site_id = CASE WHEN ? <> 'IN_STOCK' THEN coalesce(asked.site_id, ?::uuid, b.site_id) END,
-                    shipment_id = CASE WHEN ? <> 'IN_STOCK' THEN b.shipment_id END
-                  FROM asked WHERE b.run = asked.run AND b.counter = asked.counter AND b.status = ANY (?)
-        """
-            + RETURNED.formatted("asked.reference")
-            + LEDGER
-            + " SELECT * FROM moved",
+        UPDATE basket b SET status = ?, version = b.version + 1, move_cause = ?, move_reference = asked.reference,
+          warehouse_id = CASE WHEN ? = 'IN_STOCK' THEN coalesce(?::uuid, b.warehouse_id) END,
+          site_id = CASE WHEN ? <> 'IN_STOCK' THEN coalesce(asked.site_id, ?::uuid, b.site_id) END,
+          shipment_id = CASE WHEN ? <> 'IN_STOCK' THEN b.shipment_id END
+        FROM unnest(?::int[], ?::int[], ?::uuid[], ?::uuid[]) AS asked (run, counter, reference, site_id)
+        WHERE b.run = asked.run AND b.counter = asked.counter AND b.status = ANY (?)
+        RETURNING b.run, b.counter, b.campaign_id, b.version, asked.reference, old.status AS was, old.site_id AS was_site, old.warehouse_id AS was_warehouse
+        """,
         BasketMoves::moved,
-        steps.stream().map(step -> step.serial().run()).toList(),
-        steps.stream().map(step -> step.serial().counter()).toList(),
-        steps.stream().map(Step::reference).toList(),
-        steps.stream().map(Step::siteId).toList(),
         to.status(),
+        cause,
         to.status(),
         to.warehouseId(),
         to.status(),
         to.siteId(),
         to.status(),
-        names(from),
-        cause);
-  }
-
-  /** The ledger's first entry of baskets that were just inserted. */
-  void released(UUID campaign, UUID warehouse, UUID runId, SerialRange range) {
-    sql.update(
-        "INSERT INTO stock_move (campaign_id, run, from_counter, to_counter, taken_from, given_to, given_at, cause, reference) VALUES (?, ?, ?, ?, 'RELEASED', 'IN_STOCK', ?, ?, ?)",
-        campaign,
-        range.runNumber(),
-        range.from(),
-        range.to(),
-        warehouse,
-        MoveCause.RELEASE,
-        runId);
+        steps.stream().map(step -> step.serial().run()).toList(),
+        steps.stream().map(step -> step.serial().counter()).toList(),
+        steps.stream().map(Step::reference).toList(),
+        steps.stream().map(Step::siteId).toList(),
+        names(from));
   }
 
   public static List<Step> steps(Collection<Serial> serials, UUID reference) {

@@ -21,7 +21,6 @@ class ReleaseBaskets {
 
   private final Sql sql;
   private final SerialLocks locks;
-  private final BasketMoves moves;
   private final Recalls recalls;
   private final LateReports lateReports;
   private final Discrepancies discrepancies;
@@ -29,13 +28,11 @@ class ReleaseBaskets {
   ReleaseBaskets(
       Sql sql,
       SerialLocks locks,
-      BasketMoves moves,
       Recalls recalls,
       LateReports lateReports,
       Discrepancies discrepancies) {
     this.sql = sql;
     this.locks = locks;
-    this.moves = moves;
     this.recalls = recalls;
     this.lateReports = lateReports;
     this.discrepancies = discrepancies;
@@ -125,15 +122,16 @@ class ReleaseBaskets {
         run.runId());
     sql.update(
         """
-        INSERT INTO basket (run, counter, campaign_id, status, warehouse_id, best_before)
-        SELECT ?, counter, ?, 'IN_STOCK', ?, ? FROM generate_series(?, ?) AS counter
+        INSERT INTO basket (run, counter, campaign_id, status, warehouse_id, best_before, move_cause, move_reference)
+        SELECT ?, counter, ?, 'IN_STOCK', ?, ?, ?, ?::uuid FROM generate_series(?, ?) AS counter
         """,
         range.runNumber(),
         run.campaignId(),
         run.warehouseId(),
         run.bestBefore(),
+        MoveCause.RELEASE,
+        run.runId(),
         range.from(),
         range.to());
-    moves.released(run.campaignId(), run.warehouseId(), run.runId(), range);
   }
 }
