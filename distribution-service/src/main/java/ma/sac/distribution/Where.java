@@ -27,6 +27,14 @@ public final class Where {
     return this;
   }
 
+  /** Adds a condition on two values that are always there. */
+  public Where and(String condition, Object first, Object second) {
+    conditions.add(condition);
+    arguments.add(first);
+    arguments.add(second);
+    return this;
+  }
+
   /** What to append to the statement: conditions, the keyset, the order by id and the limit. */
   public String page(UUID after, int limit) {
     and("id > ?", after);

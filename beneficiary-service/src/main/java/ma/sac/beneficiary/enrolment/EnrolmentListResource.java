@@ -75,18 +75,11 @@ class EnrolmentListResource {
       @QueryParam("campaignId") UUID campaignId,
       @QueryParam("after") String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    Page<EnrolmentList> page =
-        Page.of(
-            lists.page(campaignId, Cursor.id(after), limit),
-            limit,
-            list -> List.of(list.id().toString()),
-            list -> list);
-    return new Page<>(
-        page.items().stream()
-            .filter(list -> caller.coversCampaign(list.campaignId()))
-            .map(this::view)
-            .toList(),
-        page.next());
+    return Page.of(
+        lists.page(campaignId, caller.onlyCampaigns(), Cursor.id(after), limit),
+        limit,
+        list -> List.of(list.id().toString()),
+        this::view);
   }
 
   @GET

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ma.sac.kit.db.Sql;
 
@@ -26,14 +27,22 @@ class EnrolmentLists {
     return sql.first("SELECT * FROM enrolment_list WHERE id = ? FOR UPDATE", EnrolmentList::of, id);
   }
 
-  /** Newest first, one more than asked for; ids grow with time. */
-  List<EnrolmentList> page(UUID campaign, UUID after, int limit) {
+  /**
+   * Newest first, one more than asked for; ids grow with time. Of all campaigns where {@code
+   * narrowed} is empty.
+   */
+  List<EnrolmentList> page(UUID campaign, Optional<Set<UUID>> narrowed, UUID after, int limit) {
     StringBuilder query = new StringBuilder("SELECT * FROM enrolment_list WHERE true");
     List<Object> arguments = new ArrayList<>();
     if (campaign != null) {
       query.append(" AND campaign_id = ?");
       arguments.add(campaign);
     }
+    narrowed.ifPresent(
+        campaigns -> {
+          query.append(" AND campaign_id = ANY (?::uuid[])");
+          arguments.add(campaigns);
+        });
     if (after != null) {
       query.append(" AND id < ?");
       arguments.add(after);

@@ -88,16 +88,11 @@ class CampaignResource {
       @QueryParam("status") CampaignStatus status,
       @QueryParam("after") String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    List<Campaign> rows =
-        campaigns.list(status == null ? null : status.name(), Cursor.id(after), limit + 1);
-    Page<Campaign> page =
-        Page.of(rows, limit, campaign -> List.of(campaign.id().toString()), row -> row);
-    return new Page<>(
-        page.items().stream()
-            .filter(campaign -> caller.coversCampaign(campaign.id()))
-            .map(this::view)
-            .toList(),
-        page.next());
+    return Page.of(
+        campaigns.list(status, Cursor.id(after), limit + 1),
+        limit,
+        campaign -> List.of(campaign.id().toString()),
+        this::view);
   }
 
   @GET

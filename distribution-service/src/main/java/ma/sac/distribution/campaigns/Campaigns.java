@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ma.sac.distribution.Fact;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.Topic;
 import ma.sac.distribution.Where;
 import ma.sac.kit.db.Sql;
@@ -21,9 +22,11 @@ import ma.sac.kit.http.Refusal;
 class Campaigns {
   private final Sql sql;
   private final Outbox outbox;
+  private final Reach reach;
 
-  Campaigns(Sql sql, Outbox outbox) {
+  Campaigns(Sql sql, Outbox outbox, Reach reach) {
     this.sql = sql;
+    this.reach = reach;
     this.outbox = outbox;
   }
 
@@ -37,8 +40,8 @@ class Campaigns {
         .orElseThrow(Refusal::notFound);
   }
 
-  List<Campaign> list(String status, UUID after, int limit) {
-    Where where = Where.everything().and("status = ?", status);
+  List<Campaign> list(CampaignStatus status, UUID after, int limit) {
+    Where where = reach.campaigns(Where.everything().and("status = ?", status));
     return sql.list(
         "SELECT * FROM campaign" + where.page(after, limit), Campaigns::read, where.arguments());
   }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import ma.sac.distribution.Reach;
+import ma.sac.distribution.Where;
 import ma.sac.distribution.stock.LocalDay;
 import ma.sac.distribution.stock.Serial;
 import ma.sac.kit.db.Sql;
@@ -20,9 +22,11 @@ class LotEnrolments {
       LocalDate handedOverOn) {}
 
   private final Sql sql;
+  private final Reach reach;
 
-  LotEnrolments(Sql sql) {
+  LotEnrolments(Sql sql, Reach reach) {
     this.sql = sql;
+    this.reach = reach;
   }
 
   boolean isKnown(UUID lot) {
@@ -33,13 +37,20 @@ class LotEnrolments {
 
   /** By serial, after the given one. */
   List<Reached> list(UUID lot, Serial after, int limit) {
+    Where where =
+        reach
+            .ofCampaigns(Where.everything().and("lot_id = ?", lot))
+            .and("(h.run, h.counter) > (?, ?)", after.run(), after.counter());
     return sql.list(
         """
         SELECT h.id, h.enrolment_id, h.campaign_id, h.run, h.counter, h.site_id, h.handed_over_at
         FROM released_lot l JOIN released_range g USING (run_id)
         JOIN handover h ON h.run = g.run AND h.counter BETWEEN g.from_counter AND g.to_counter AND h.status <> 'REVERSED'
-        WHERE l.lot_id = ? AND h.enrolment_id IS NOT NULL AND (h.run, h.counter) > (?, ?) ORDER BY h.run, h.counter LIMIT ?
-        """,
+          AND h.enrolment_id IS NOT NULL
+        """
+            + where.text()
+            + " ORDER BY h.run, h.counter LIMIT "
+            + limit,
         row ->
             new Reached(
                 row.getObject("id", UUID.class),
@@ -48,9 +59,6 @@ class LotEnrolments {
                 new Serial(row.getInt("run"), row.getInt("counter")).toString(),
                 row.getObject("site_id", UUID.class),
                 LocalDay.of(Sql.instant(row, "handed_over_at"))),
-        lot,
-        after.run(),
-        after.counter(),
-        limit);
+        where.arguments());
   }
 }

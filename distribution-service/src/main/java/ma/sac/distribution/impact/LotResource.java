@@ -15,7 +15,6 @@ import ma.sac.distribution.stock.Serial;
 import ma.sac.kit.http.Cursor;
 import ma.sac.kit.http.Page;
 import ma.sac.kit.http.Refusal;
-import ma.sac.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -23,11 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "impact")
 class LotResource {
   private final LotEnrolments enrolments;
-  private final Caller caller;
 
-  LotResource(LotEnrolments enrolments, Caller caller) {
+  LotResource(LotEnrolments enrolments) {
     this.enrolments = enrolments;
-    this.caller = caller;
   }
 
   @GET
@@ -53,14 +50,10 @@ class LotResource {
         Cursor.decode(after, 1)
             .flatMap(parts -> Serial.read(parts.get(0)))
             .orElse(new Serial(-1, -1));
-    Page<LotEnrolments.Reached> page =
-        Page.of(
-            enrolments.list(id, from, limit + 1),
-            limit,
-            reached -> List.of(reached.serial()),
-            reached -> reached);
-    return new Page<>(
-        page.items().stream().filter(item -> caller.coversCampaign(item.campaignId())).toList(),
-        page.next());
+    return Page.of(
+        enrolments.list(id, from, limit + 1),
+        limit,
+        reached -> List.of(reached.serial()),
+        reached -> reached);
   }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import ma.sac.distribution.Answers;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.Roles;
 import ma.sac.kit.http.Cursor;
 import ma.sac.kit.http.Idempotent;
@@ -32,16 +33,19 @@ class IncidentResource {
   private final ReportIncident reportIncident;
   private final ResolveIncident resolveIncident;
   private final Incidents incidents;
+  private final Reach reach;
   private final Caller caller;
 
   IncidentResource(
       ReportIncident reportIncident,
       ResolveIncident resolveIncident,
       Incidents incidents,
+      Reach reach,
       Caller caller) {
     this.reportIncident = reportIncident;
     this.resolveIncident = resolveIncident;
     this.incidents = incidents;
+    this.reach = reach;
     this.caller = caller;
   }
 
@@ -55,7 +59,7 @@ class IncidentResource {
       description =
           "When a family was absent or refused, or a basket is damaged, lost or returned; with a serial of type DAMAGED, LOST or RETURNED the basket leaves the stock with it.")
   public RestResponse<IncidentView> report(@NotNull @Valid IncidentRequest request) {
-    if (!caller.coversCampaign(request.campaignId())) {
+    if (!reach.coversCampaign(request.campaignId())) {
       throw Refusal.notFound();
     }
     requireSite(request.siteId());
@@ -84,10 +88,17 @@ class IncidentResource {
       @QueryParam("status") @Pattern(regexp = "OPEN|RESOLVED") String status,
       @QueryParam("after") String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    List<Incident> rows = incidents.list(campaignId, siteId, status, Cursor.id(after), limit + 1);
-    Page<Incident> page = Page.of(rows, limit, row -> List.of(row.id().toString()), row -> row);
-    return new Page<>(
-        page.items().stream().filter(this::isVisible).map(incidents::view).toList(), page.next());
+    return Page.of(
+        incidents.list(
+            campaignId,
+            siteId,
+            status,
+            caller.has(Roles.FIELD_AGENT),
+            Cursor.id(after),
+            limit + 1),
+        limit,
+        incident -> List.of(incident.id().toString()),
+        incidents::view);
   }
 
   @GET
@@ -126,7 +137,7 @@ class IncidentResource {
   }
 
   private boolean isVisible(Incident incident) {
-    return caller.coversCampaign(incident.campaignId())
+    return reach.coversCampaign(incident.campaignId())
         && (!caller.has(Roles.FIELD_AGENT)
             || incident.siteId() != null && caller.coversSite(incident.siteId()));
   }

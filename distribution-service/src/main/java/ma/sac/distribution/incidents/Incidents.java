@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.Where;
 import ma.sac.kit.db.Sql;
 import ma.sac.kit.security.FieldCipher;
@@ -13,9 +14,11 @@ import ma.sac.kit.security.FieldCipher;
 class Incidents {
   private final Sql sql;
   private final FieldCipher cipher;
+  private final Reach reach;
 
-  Incidents(Sql sql, FieldCipher cipher) {
+  Incidents(Sql sql, FieldCipher cipher, Reach reach) {
     this.sql = sql;
+    this.reach = reach;
     this.cipher = cipher;
   }
 
@@ -32,12 +35,18 @@ class Incidents {
         "SELECT * FROM incident WHERE discrepancy_id = ? FOR UPDATE", Incident::read, discrepancy);
   }
 
-  List<Incident> list(UUID campaign, UUID site, String status, UUID after, int limit) {
+  /** {@code ownSites} says whether the caller sees only those. */
+  List<Incident> list(
+      UUID campaign, UUID site, String status, boolean ownSites, UUID after, int limit) {
     Where where =
-        Where.everything()
-            .and("campaign_id = ?", campaign)
-            .and("site_id = ?", site)
-            .and("status = ?", status);
+        reach.ofCampaigns(
+            Where.everything()
+                .and("campaign_id = ?", campaign)
+                .and("site_id = ?", site)
+                .and("status = ?", status));
+    if (ownSites) {
+      reach.atSites(where, "site_id");
+    }
     return sql.list(
         "SELECT * FROM incident" + where.page(after, limit), Incident::read, where.arguments());
   }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import ma.sac.distribution.Answers;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.Roles;
 import ma.sac.distribution.campaigns.CampaignBudgets;
 import ma.sac.kit.http.Idempotent;
@@ -23,11 +24,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class CampaignPledgeResource {
   private final KeepPledge keepPledge;
   private final CampaignBudgets budgets;
+  private final Reach reach;
   private final Caller caller;
 
-  CampaignPledgeResource(KeepPledge keepPledge, CampaignBudgets budgets, Caller caller) {
+  CampaignPledgeResource(
+      KeepPledge keepPledge, CampaignBudgets budgets, Reach reach, Caller caller) {
     this.keepPledge = keepPledge;
     this.budgets = budgets;
+    this.reach = reach;
     this.caller = caller;
   }
 
@@ -42,7 +46,7 @@ class CampaignPledgeResource {
       description = "When a partner promises funding, goods, transport, premises or people.")
   public RestResponse<PledgeView> promise(
       @PathParam("id") UUID campaign, @NotNull @Valid PledgeRequest request) {
-    if (!caller.coversCampaign(campaign) || budgets.find(campaign).isEmpty()) {
+    if (!reach.coversCampaign(campaign) || budgets.find(campaign).isEmpty()) {
       throw Refusal.notFound();
     }
     PledgeView view = PledgeView.of(keepPledge.promise(campaign, request, caller.person()));

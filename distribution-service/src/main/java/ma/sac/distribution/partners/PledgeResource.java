@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import ma.sac.distribution.Answers;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.Roles;
 import ma.sac.kit.http.Cursor;
 import ma.sac.kit.http.Idempotent;
@@ -29,11 +30,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PledgeResource {
   private final KeepPledge keepPledge;
   private final Pledges pledges;
+  private final Reach reach;
   private final Caller caller;
 
-  PledgeResource(KeepPledge keepPledge, Pledges pledges, Caller caller) {
+  PledgeResource(KeepPledge keepPledge, Pledges pledges, Reach reach, Caller caller) {
     this.keepPledge = keepPledge;
     this.pledges = pledges;
+    this.reach = reach;
     this.caller = caller;
   }
 
@@ -47,11 +50,11 @@ class PledgeResource {
       @QueryParam("campaignId") UUID campaignId,
       @QueryParam("after") String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    List<Pledge> rows = pledges.list(campaignId, Cursor.id(after), limit + 1);
-    Page<Pledge> page =
-        Page.of(rows, limit, pledge -> List.of(pledge.id().toString()), pledge -> pledge);
-    return new Page<>(
-        page.items().stream().filter(this::isVisible).map(PledgeView::of).toList(), page.next());
+    return Page.of(
+        pledges.list(campaignId, onlyPartner(), Cursor.id(after), limit + 1),
+        limit,
+        pledge -> List.of(pledge.id().toString()),
+        PledgeView::of);
   }
 
   @GET
@@ -115,9 +118,15 @@ class PledgeResource {
   }
 
   private boolean isVisible(Pledge pledge) {
-    boolean othersPledge =
-        caller.has(Roles.PARTNER)
-            && caller.boundTo("partner_id").filter(own -> own.equals(pledge.partnerId())).isEmpty();
-    return caller.coversCampaign(pledge.campaignId()) && !othersPledge;
+    UUID only = onlyPartner();
+    return reach.coversCampaign(pledge.campaignId())
+        && (only == null || only.equals(pledge.partnerId()));
+  }
+
+  /** The partner whose pledges a partner sees, none that exists where its token names none. */
+  private UUID onlyPartner() {
+    return caller.has(Roles.PARTNER)
+        ? caller.boundTo("partner_id").orElse(new UUID(0, 0))
+        : null;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ma.sac.distribution.Fact;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.Topic;
 import ma.sac.distribution.Where;
 import ma.sac.kit.db.Ids;
@@ -19,11 +20,13 @@ class Pledges {
   private final Sql sql;
   private final Outbox outbox;
   private final Partners partners;
+  private final Reach reach;
 
-  Pledges(Sql sql, Outbox outbox, Partners partners) {
+  Pledges(Sql sql, Outbox outbox, Partners partners, Reach reach) {
     this.sql = sql;
     this.outbox = outbox;
     this.partners = partners;
+    this.reach = reach;
   }
 
   Optional<Pledge> find(UUID id) {
@@ -35,8 +38,11 @@ class Pledges {
         .orElseThrow(Refusal::notFound);
   }
 
-  List<Pledge> list(UUID campaign, UUID after, int limit) {
-    Where where = Where.everything().and("campaign_id = ?", campaign);
+  /** Of all partners where {@code partner} is null. */
+  List<Pledge> list(UUID campaign, UUID partner, UUID after, int limit) {
+    Where where =
+        reach.ofCampaigns(
+            Where.everything().and("campaign_id = ?", campaign).and("partner_id = ?", partner));
     return sql.list(
         "SELECT * FROM pledge" + where.page(after, limit), Pledge::read, where.arguments());
   }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import ma.sac.distribution.Answers;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.Roles;
 import ma.sac.kit.http.Cursor;
 import ma.sac.kit.http.Idempotent;
@@ -30,11 +31,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class DistributionPlanResource {
   private final ProposePlan proposePlan;
   private final DistributionPlans plans;
+  private final Reach reach;
   private final Caller caller;
 
-  DistributionPlanResource(ProposePlan proposePlan, DistributionPlans plans, Caller caller) {
+  DistributionPlanResource(
+      ProposePlan proposePlan, DistributionPlans plans, Reach reach, Caller caller) {
     this.proposePlan = proposePlan;
     this.plans = plans;
+    this.reach = reach;
     this.caller = caller;
   }
 
@@ -48,7 +52,7 @@ class DistributionPlanResource {
       description =
           "When the enrolment list is approved. Answers at once; read the plan until it is PROPOSED. 503 while enrolments are still on their way, 409 when more is promised than there will be.")
   public RestResponse<PlanView> propose(@NotNull @Valid PlanRequest request) {
-    if (!caller.coversCampaign(request.campaignId())) {
+    if (!reach.coversCampaign(request.campaignId())) {
       throw Refusal.notFound();
     }
     return accepted(proposePlan.propose(request, caller.person()));
@@ -64,14 +68,11 @@ class DistributionPlanResource {
       @QueryParam("campaignId") UUID campaignId,
       @QueryParam("after") String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    Page<DistributionPlan> page =
-        Page.of(
-            plans.list(campaignId, Cursor.id(after), limit + 1),
-            limit,
-            plan -> List.of(plan.id().toString()),
-            plan -> plan);
-    return new Page<>(
-        page.items().stream().filter(this::isVisible).map(plans::view).toList(), page.next());
+    return Page.of(
+        plans.list(campaignId, Cursor.id(after), limit + 1),
+        limit,
+        plan -> List.of(plan.id().toString()),
+        plans::view);
   }
 
   @GET
@@ -118,10 +119,9 @@ class DistributionPlanResource {
   }
 
   private DistributionPlan visible(UUID id) {
-    return plans.find(id).filter(this::isVisible).orElseThrow(Refusal::notFound);
-  }
-
-  private boolean isVisible(DistributionPlan plan) {
-    return caller.coversCampaign(plan.campaignId());
+    return plans
+        .find(id)
+        .filter(plan -> reach.coversCampaign(plan.campaignId()))
+        .orElseThrow(Refusal::notFound);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ma.sac.distribution.DistributionProblem;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.Where;
 import ma.sac.kit.db.Sql;
 import ma.sac.kit.http.Refusal;
@@ -17,9 +18,11 @@ import ma.sac.kit.jobs.Jobs;
 class DistributionPlans {
   private final Sql sql;
   private final Jobs jobs;
+  private final Reach reach;
 
-  DistributionPlans(Sql sql, Jobs jobs) {
+  DistributionPlans(Sql sql, Jobs jobs, Reach reach) {
     this.sql = sql;
+    this.reach = reach;
     this.jobs = jobs;
   }
 
@@ -34,7 +37,7 @@ class DistributionPlans {
   }
 
   List<DistributionPlan> list(UUID campaign, UUID after, int limit) {
-    Where where = Where.everything().and("campaign_id = ?", campaign);
+    Where where = reach.ofCampaigns(Where.everything().and("campaign_id = ?", campaign));
     return sql.list(
         "SELECT * FROM distribution_plan" + where.page(after, limit),
         DistributionPlan::read,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import ma.sac.distribution.Answers;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.Roles;
 import ma.sac.kit.http.Cursor;
 import ma.sac.kit.http.Idempotent;
@@ -31,16 +32,19 @@ class ShipmentResource {
   private final PrepareShipment prepareShipment;
   private final MoveShipment moveShipment;
   private final Shipments shipments;
+  private final Reach reach;
   private final Caller caller;
 
   ShipmentResource(
       PrepareShipment prepareShipment,
       MoveShipment moveShipment,
       Shipments shipments,
+      Reach reach,
       Caller caller) {
     this.prepareShipment = prepareShipment;
     this.moveShipment = moveShipment;
     this.shipments = shipments;
+    this.reach = reach;
     this.caller = caller;
   }
 
@@ -54,7 +58,7 @@ class ShipmentResource {
       description =
           "Reserves baskets of a warehouse for a site: so many of those that perish first, or the serials you name.")
   public RestResponse<ShipmentView> prepare(@NotNull @Valid ShipmentRequest request) {
-    if (!caller.coversCampaign(request.campaignId())) {
+    if (!reach.coversCampaign(request.campaignId())) {
       throw Refusal.notFound();
     }
     ShipmentView view = shipments.view(prepareShipment.prepare(request, caller.person()));
@@ -79,19 +83,18 @@ class ShipmentResource {
       @QueryParam("status") ShipmentStatus status,
       @QueryParam("after") String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    Page<Shipment> page =
-        Page.of(
-            shipments.list(
-                campaignId,
-                siteId,
-                status == null ? null : status.name(),
-                Cursor.id(after),
-                limit + 1),
-            limit,
-            shipment -> List.of(shipment.id().toString()),
-            shipment -> shipment);
-    return new Page<>(
-        page.items().stream().filter(this::isVisible).map(shipments::view).toList(), page.next());
+    return Page.of(
+        shipments.list(
+            campaignId,
+            siteId,
+            status,
+            seesOnlyOwn(Roles.FIELD_AGENT),
+            seesOnlyOwn(Roles.WAREHOUSE_AGENT),
+            Cursor.id(after),
+            limit + 1),
+        limit,
+        shipment -> List.of(shipment.id().toString()),
+        shipments::view);
   }
 
   @GET
@@ -160,13 +163,14 @@ class ShipmentResource {
 
   private boolean isVisible(Shipment shipment) {
     boolean othersSite =
-        caller.has(Roles.FIELD_AGENT)
-            && !caller.has(Roles.LOGISTICS_COORDINATOR)
-            && !caller.coversSite(shipment.toSiteId());
+        seesOnlyOwn(Roles.FIELD_AGENT) && !caller.coversSite(shipment.toSiteId());
     boolean othersWarehouse =
-        caller.has(Roles.WAREHOUSE_AGENT)
-            && !caller.has(Roles.LOGISTICS_COORDINATOR)
-            && !caller.coversWarehouse(shipment.fromWarehouseId());
-    return caller.coversCampaign(shipment.campaignId()) && !othersSite && !othersWarehouse;
+        seesOnlyOwn(Roles.WAREHOUSE_AGENT) && !caller.coversWarehouse(shipment.fromWarehouseId());
+    return reach.coversCampaign(shipment.campaignId()) && !othersSite && !othersWarehouse;
+  }
+
+  /** Agents see what comes to or leaves their own places. */
+  private boolean seesOnlyOwn(String agent) {
+    return caller.has(agent) && !caller.has(Roles.LOGISTICS_COORDINATOR);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ma.sac.distribution.Fact;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.Topic;
 import ma.sac.distribution.Where;
 import ma.sac.distribution.stock.SerialRange;
@@ -18,9 +19,11 @@ import ma.sac.kit.http.Refusal;
 class Shipments {
   private final Sql sql;
   private final Outbox outbox;
+  private final Reach reach;
 
-  Shipments(Sql sql, Outbox outbox) {
+  Shipments(Sql sql, Outbox outbox, Reach reach) {
     this.sql = sql;
+    this.reach = reach;
     this.outbox = outbox;
   }
 
@@ -33,12 +36,27 @@ class Shipments {
         .orElseThrow(Refusal::notFound);
   }
 
-  List<Shipment> list(UUID campaign, UUID site, String status, UUID after, int limit) {
+  /** {@code ownSites} and {@code ownWarehouses} say whether the caller sees only those. */
+  List<Shipment> list(
+      UUID campaign,
+      UUID site,
+      ShipmentStatus status,
+      boolean ownSites,
+      boolean ownWarehouses,
+      UUID after,
+      int limit) {
     Where where =
-        Where.everything()
-            .and("campaign_id = ?", campaign)
-            .and("to_site_id = ?", site)
-            .and("status = ?", status);
+        reach.ofCampaigns(
+            Where.everything()
+                .and("campaign_id = ?", campaign)
+                .and("to_site_id = ?", site)
+                .and("status = ?", status));
+    if (ownSites) {
+      reach.atSites(where, "to_site_id");
+    }
+    if (ownWarehouses) {
+      reach.atWarehouses(where, "from_warehouse_id");
+    }
     return sql.list(
         "SELECT * FROM shipment" + where.page(after, limit), Shipment::read, where.arguments());
   }

@@ -15,12 +15,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import ma.sac.distribution.Answers;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.Roles;
 import ma.sac.kit.http.Cursor;
 import ma.sac.kit.http.Idempotent;
 import ma.sac.kit.http.Page;
 import ma.sac.kit.http.Refusal;
-import ma.sac.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,12 +30,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class VoucherResource {
   private final Vouchers vouchers;
   private final RevokeVoucher revokeVoucher;
-  private final Caller caller;
+  private final Reach reach;
 
-  VoucherResource(Vouchers vouchers, RevokeVoucher revokeVoucher, Caller caller) {
+  VoucherResource(Vouchers vouchers, RevokeVoucher revokeVoucher, Reach reach) {
     this.vouchers = vouchers;
     this.revokeVoucher = revokeVoucher;
-    this.caller = caller;
+    this.reach = reach;
   }
 
   @GET
@@ -51,18 +51,11 @@ class VoucherResource {
       @QueryParam("status") VoucherStatus status,
       @QueryParam("after") String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    Page<Voucher> page =
-        Page.of(
-            vouchers.list(campaignId, siteId, day, status, Cursor.id(after), limit + 1),
-            limit,
-            voucher -> List.of(voucher.id().toString()),
-            voucher -> voucher);
-    return new Page<>(
-        page.items().stream()
-            .filter(voucher -> caller.coversCampaign(voucher.campaignId()))
-            .map(VoucherView::of)
-            .toList(),
-        page.next());
+    return Page.of(
+        vouchers.list(campaignId, siteId, day, status, Cursor.id(after), limit + 1),
+        limit,
+        voucher -> List.of(voucher.id().toString()),
+        VoucherView::of);
   }
 
   @GET
@@ -94,7 +87,7 @@ class VoucherResource {
   private Voucher visible(UUID id) {
     return vouchers
         .find(id)
-        .filter(voucher -> caller.coversCampaign(voucher.campaignId()))
+        .filter(voucher -> reach.coversCampaign(voucher.campaignId()))
         .orElseThrow(Refusal::notFound);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.Where;
 import ma.sac.kit.db.Sql;
 
@@ -13,9 +14,11 @@ import ma.sac.kit.db.Sql;
 @ApplicationScoped
 class Vouchers {
   private final Sql sql;
+  private final Reach reach;
 
-  Vouchers(Sql sql) {
+  Vouchers(Sql sql, Reach reach) {
     this.sql = sql;
+    this.reach = reach;
   }
 
   Optional<Voucher> find(UUID id) {
@@ -35,11 +38,12 @@ class Vouchers {
   List<Voucher> list(
       UUID campaign, UUID site, LocalDate day, VoucherStatus status, UUID after, int limit) {
     Where where =
-        Where.everything()
-            .and("campaign_id = ?", campaign)
-            .and("site_id = ?", site)
-            .and("day = ?", day)
-            .and("status = ?", status);
+        reach.ofCampaigns(
+            Where.everything()
+                .and("campaign_id = ?", campaign)
+                .and("site_id = ?", site)
+                .and("day = ?", day)
+                .and("status = ?", status));
     return sql.list(
         "SELECT " + Voucher.COLUMNS + " FROM voucher" + where.page(after, limit),
         Voucher::read,

@@ -79,6 +79,38 @@ public class Caller {
     return covers("rounds", round);
   }
 
+  /** The campaigns that the token narrows its holder to; empty where it covers all. */
+  public Optional<Set<UUID>> onlyCampaigns() {
+    return has("service") ? Optional.empty() : only("campaigns");
+  }
+
+  /** The warehouses that the token narrows its holder to; empty where it covers all. */
+  public Optional<Set<UUID>> onlyWarehouses() {
+    return only("warehouses");
+  }
+
+  /** The sites that the token narrows its holder to; empty where it covers all. */
+  public Optional<Set<UUID>> onlySites() {
+    return only("sites");
+  }
+
+  /** What is no id names nothing. */
+  private Optional<Set<UUID>> only(String claim) {
+    Set<String> listed = strings(claim);
+    if (listed.contains(ALL)) {
+      return Optional.empty();
+    }
+    Set<UUID> ids = new LinkedHashSet<>();
+    for (String id : listed) {
+      try {
+        ids.add(UUID.fromString(id));
+      } catch (IllegalArgumentException noId) {
+        continue;
+      }
+    }
+    return Optional.of(ids);
+  }
+
   /** An id that the token binds the caller to, by the claim's name; empty when it names none. */
   public Optional<UUID> boundTo(String claim) {
     Object value = token().getClaim(claim);
