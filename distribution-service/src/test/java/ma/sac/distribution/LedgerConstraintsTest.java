@@ -73,7 +73,8 @@ class LedgerConstraintsTest {
             "status = 'LOST', move_cause = NULL",
             "status = 'LOST', move_reference = NULL",
             "site_id = '%s'".formatted(other))) {
-      refused("a basket is released or moves for a cause", "UPDATE basket SET " + move + of(run, 1));
+      refused(
+          "a basket is released or moves for a cause", "UPDATE basket SET " + move + of(run, 1));
     }
     refused(
         "a basket is released or moves for a cause",
@@ -119,7 +120,13 @@ class LedgerConstraintsTest {
   }
 
   private static String begun(
-      String begin, Ground ground, Heard.Run run, int counter, String status, String cause, UUID of) {
+      String begin,
+      Ground ground,
+      Heard.Run run,
+      int counter,
+      String status,
+      String cause,
+      UUID of) {
     return begin.formatted(
         run.number(), counter, ground.campaign(), status, ground.warehouse(), cause, of);
   }

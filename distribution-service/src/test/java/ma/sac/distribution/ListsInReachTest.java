@@ -66,8 +66,7 @@ class ListsInReachTest {
     thenOnlyItself(Api.MANAGER.campaigns(campaign), "/pledges", campaign, "campaignId");
     thenOnlyItself(Api.LOGISTICS.campaigns(campaign), "/distribution-plans", plan, "id");
     thenOnlyItself(Api.LOGISTICS.campaigns(campaign), "/vouchers", campaign, "campaignId");
-    thenOnlyItself(
-        Api.LOGISTICS.campaigns(campaign), "/shipments", Steps.prepared(own, 1), "id");
+    thenOnlyItself(Api.LOGISTICS.campaigns(campaign), "/shipments", Steps.prepared(own, 1), "id");
     thenOnlyItself(Api.LOGISTICS.campaigns(campaign), "/incidents", incident(own), "id");
     Api.get(Api.LOGISTICS.campaigns(UUID.randomUUID()), "/shipments?limit=1")
         .body("items", hasSize(0))

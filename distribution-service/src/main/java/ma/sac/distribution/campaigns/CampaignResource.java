@@ -23,7 +23,6 @@ import ma.sac.kit.http.Cursor;
 import ma.sac.kit.http.Idempotent;
 import ma.sac.kit.http.MergePatch;
 import ma.sac.kit.http.Page;
-import ma.sac.kit.http.Refusal;
 import ma.sac.kit.http.Versions;
 import ma.sac.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class CampaignResource {
   private final DraftCampaign draftCampaign;
   private final Campaigns campaigns;
+  private final CampaignsInReach inReach;
   private final CampaignBudgets budgets;
   private final MergePatch patches;
   private final Caller caller;
@@ -43,11 +43,13 @@ class CampaignResource {
   CampaignResource(
       DraftCampaign draftCampaign,
       Campaigns campaigns,
+      CampaignsInReach inReach,
       CampaignBudgets budgets,
       MergePatch patches,
       Caller caller) {
     this.draftCampaign = draftCampaign;
     this.campaigns = campaigns;
+    this.inReach = inReach;
     this.budgets = budgets;
     this.patches = patches;
     this.caller = caller;
@@ -63,7 +65,7 @@ class CampaignResource {
       description =
           "The first step of a run of the programme. It opens later, once partners, authorisations and money are there.")
   public RestResponse<CampaignView> draft(@NotNull @Valid CampaignFields fields) {
-    requireOwnTargets(fields);
+    inReach.requireOwnTargets(fields);
     Campaign campaign = draftCampaign.draft(fields, caller.person());
     return Answers.created(view(campaign), "/campaigns/" + campaign.id());
   }
@@ -113,7 +115,7 @@ class CampaignResource {
       summary = "Read a campaign",
       description = "To see its state, its fields and its money; the ETag is what a change names.")
   public RestResponse<CampaignView> get(@PathParam("id") UUID id) {
-    return tagged(visible(id));
+    return tagged(inReach.visible(id));
   }
 
   @PATCH
@@ -127,24 +129,11 @@ class CampaignResource {
           "To correct a draft, or to extend a campaign that runs, which must go on having what it opened with: a partner of each sector and each target province's governor. Send the ETag that you read in If-Match.")
   public RestResponse<CampaignView> change(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode patch) {
-    Campaign seen = visible(id);
+    Campaign seen = inReach.steered(id);
     Versions.require(ifMatch, seen.revision());
     CampaignFields fields = patches.apply(seen.fields(), patch, CampaignFields.class);
-    requireOwnTargets(fields);
+    inReach.requireOwnTargets(fields);
     return tagged(draftCampaign.change(seen, fields, seen.revision()));
-  }
-
-  private void requireOwnTargets(CampaignFields fields) {
-    if (!fields.targetTerritories().stream().allMatch(caller::coversTerritory)) {
-      throw Refusal.forbidden("A target territory lies outside yours");
-    }
-  }
-
-  private Campaign visible(UUID id) {
-    return campaigns
-        .find(id)
-        .filter(campaign -> caller.coversCampaign(campaign.id()))
-        .orElseThrow(Refusal::notFound);
   }
 
   private RestResponse<CampaignView> tagged(Campaign campaign) {

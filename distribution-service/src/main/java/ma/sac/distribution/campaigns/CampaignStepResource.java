@@ -10,7 +10,6 @@ import java.util.UUID;
 import ma.sac.distribution.Answers;
 import ma.sac.distribution.Roles;
 import ma.sac.kit.http.Idempotent;
-import ma.sac.kit.http.Refusal;
 import ma.sac.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,6 +24,7 @@ class CampaignStepResource {
   private final RecordAuthorisation recordAuthorisation;
   private final AuthoriseBudget authoriseBudget;
   private final CampaignBudgets budgets;
+  private final CampaignsInReach inReach;
   private final Caller caller;
 
   CampaignStepResource(
@@ -32,11 +32,13 @@ class CampaignStepResource {
       RecordAuthorisation recordAuthorisation,
       AuthoriseBudget authoriseBudget,
       CampaignBudgets budgets,
+      CampaignsInReach inReach,
       Caller caller) {
     this.steer = steer;
     this.recordAuthorisation = recordAuthorisation;
     this.authoriseBudget = authoriseBudget;
     this.budgets = budgets;
+    this.inReach = inReach;
     this.caller = caller;
   }
 
@@ -51,7 +53,7 @@ class CampaignStepResource {
           "Before opening: the data protection reference, and each target province's governor.")
   public RestResponse<AuthorisationView> authorisation(
       @PathParam("id") UUID id, @NotNull @Valid AuthorisationRequest request) {
-    require(id);
+    inReach.requireSteered(id);
     AuthorisationView view = recordAuthorisation.record(id, request, caller.person());
     return Answers.created(view, "/campaigns/" + id);
   }
@@ -66,7 +68,7 @@ class CampaignStepResource {
           "To say how much may be ordered for: at most what partners signed. Lowering it asks whether the money is still free.")
   public RestResponse<BudgetView> budget(
       @PathParam("id") UUID id, @NotNull @Valid BudgetAuthorisationRequest request) {
-    require(id);
+    inReach.requireSteered(id);
     return Answers.done(
         authoriseBudget.authorise(id, request.amount(), caller.person()), "/campaigns/" + id);
   }
@@ -80,7 +82,7 @@ class CampaignStepResource {
       description =
           "When a partner of each sector, the authorisations and an authorised budget are there; else 409 lists what is missing.")
   public RestResponse<CampaignView> open(@PathParam("id") UUID id) {
-    require(id);
+    inReach.requireSteered(id);
     return view(steer.open(id));
   }
 
@@ -92,7 +94,7 @@ class CampaignStepResource {
       summary = "Suspend a campaign",
       description = "When hand-overs must stop for a while.")
   public RestResponse<CampaignView> suspend(@PathParam("id") UUID id) {
-    require(id);
+    inReach.requireSteered(id);
     return view(steer.suspend(id));
   }
 
@@ -104,7 +106,7 @@ class CampaignStepResource {
       summary = "Resume a campaign",
       description = "When a suspended campaign goes on.")
   public RestResponse<CampaignView> resume(@PathParam("id") UUID id) {
-    require(id);
+    inReach.requireSteered(id);
     return view(steer.resume(id));
   }
 
@@ -116,7 +118,7 @@ class CampaignStepResource {
       summary = "Begin to close a campaign",
       description = "No new vouchers from here on; hand-overs dated before still come in.")
   public RestResponse<CampaignView> beginClosing(@PathParam("id") UUID id) {
-    require(id);
+    inReach.requireSteered(id);
     return view(steer.beginClosing(id));
   }
 
@@ -129,7 +131,7 @@ class CampaignStepResource {
       description =
           "At its end; refused while facts are parked or shipments under way. Unused vouchers expire.")
   public RestResponse<CampaignView> close(@PathParam("id") UUID id) {
-    require(id);
+    inReach.requireSteered(id);
     return view(steer.close(id, caller.person()));
   }
 
@@ -141,14 +143,8 @@ class CampaignStepResource {
       summary = "Cancel a campaign",
       description = "When a draft or open campaign will not take place.")
   public RestResponse<CampaignView> cancel(@PathParam("id") UUID id) {
-    require(id);
+    inReach.requireSteered(id);
     return view(steer.cancel(id, caller.person()));
-  }
-
-  private void require(UUID id) {
-    if (!caller.coversCampaign(id) || budgets.find(id).isEmpty()) {
-      throw Refusal.notFound();
-    }
   }
 
   private RestResponse<CampaignView> view(Campaign campaign) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import ma.sac.distribution.Answers;
 import ma.sac.distribution.DistributionProblem;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.Roles;
 import ma.sac.kit.http.Idempotent;
 import ma.sac.kit.http.Problem;
@@ -32,6 +33,7 @@ class HandoverResource {
   private final ReverseHandover reverseHandover;
   private final Handovers handovers;
   private final VoucherProof proof;
+  private final Reach reach;
   private final Caller caller;
 
   HandoverResource(
@@ -39,11 +41,13 @@ class HandoverResource {
       ReverseHandover reverseHandover,
       Handovers handovers,
       VoucherProof proof,
+      Reach reach,
       Caller caller) {
     this.handOverBasket = handOverBasket;
     this.reverseHandover = reverseHandover;
     this.handovers = handovers;
     this.proof = proof;
+    this.reach = reach;
     this.caller = caller;
   }
 
@@ -65,10 +69,7 @@ class HandoverResource {
     }
     HandOverBasket.Result result =
         handOverBasket.handOver(
-            request,
-            proof.voucherOf(request).orElse(null),
-            caller.person(),
-            caller::coversCampaign);
+            request, proof.voucherOf(request).orElse(null), caller.person(), reach::coversCampaign);
     if (result.handover() == null) {
       return refused(result);
     }
@@ -130,6 +131,6 @@ class HandoverResource {
         caller.has(Roles.FIELD_AGENT)
             && !caller.has(Roles.LOGISTICS_COORDINATOR)
             && (handover.siteId() == null || !caller.coversSite(handover.siteId()));
-    return caller.coversCampaign(handover.campaignId()) && !othersSite;
+    return reach.coversCampaign(handover.campaignId()) && !othersSite;
   }
 }

@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.stock.Serial;
 import ma.sac.kit.db.SqlFailure;
 import ma.sac.kit.http.CommonProblem;
@@ -30,6 +33,7 @@ class ReadReports {
   private final Validator validator;
   private final VoucherProof proof;
   private final RecordReports recordReports;
+  private final Reach reach;
   private final Caller caller;
 
   ReadReports(
@@ -37,11 +41,13 @@ class ReadReports {
       Validator validator,
       VoucherProof proof,
       RecordReports recordReports,
+      Reach reach,
       Caller caller) {
     this.json = json;
     this.validator = validator;
     this.proof = proof;
     this.recordReports = recordReports;
+    this.reach = reach;
     this.caller = caller;
   }
 
@@ -107,9 +113,10 @@ class ReadReports {
    * again.
    */
   private List<ReportAnswer> record(List<Report> reports) {
+    Predicate<UUID> campaigns = reach.coveredCampaigns();
     for (int attempt = 1; ; attempt++) {
       try {
-        return recordReports.record(reports, caller.person(), caller::coversCampaign);
+        return recordReports.record(reports, caller.person(), campaigns);
       } catch (RuntimeException failure) {
         boolean met =
             SqlFailure.isCollision(failure)

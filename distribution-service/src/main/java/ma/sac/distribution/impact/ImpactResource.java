@@ -5,9 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.Roles;
 import ma.sac.kit.http.Refusal;
-import ma.sac.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -15,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "impact", description = "What a campaign reached, and where each basket went")
 class ImpactResource {
   private final ImpactReport report;
-  private final Caller caller;
+  private final Reach reach;
 
-  ImpactResource(ImpactReport report, Caller caller) {
+  ImpactResource(ImpactReport report, Reach reach) {
     this.report = report;
-    this.caller = caller;
+    this.reach = reach;
   }
 
   @GET
@@ -37,7 +37,7 @@ class ImpactResource {
       description =
           "Baskets, households, people, cooperatives, weight and money in one call, by territory and by cooperative; `asOf` says when each source was last heard.")
   public ImpactView get(@PathParam("id") UUID id) {
-    if (!caller.coversCampaign(id)) {
+    if (!reach.coversCampaign(id)) {
       throw Refusal.notFound();
     }
     return report.of(id);

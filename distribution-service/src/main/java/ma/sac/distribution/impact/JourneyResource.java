@@ -4,10 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.Roles;
 import ma.sac.distribution.stock.Serial;
 import ma.sac.kit.http.Refusal;
-import ma.sac.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -15,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "impact")
 class JourneyResource {
   private final Journeys journeys;
-  private final Caller caller;
+  private final Reach reach;
 
-  JourneyResource(Journeys journeys, Caller caller) {
+  JourneyResource(Journeys journeys, Reach reach) {
     this.journeys = journeys;
-    this.caller = caller;
+    this.reach = reach;
   }
 
   @GET
@@ -39,7 +39,7 @@ class JourneyResource {
   public JourneyView get(@PathParam("serial") String serial) {
     return journeys
         .of(Serial.parse(serial))
-        .filter(journey -> caller.coversCampaign(journey.campaignId()))
+        .filter(journey -> reach.coversCampaign(journey.campaignId()))
         .orElseThrow(Refusal::notFound);
   }
 }

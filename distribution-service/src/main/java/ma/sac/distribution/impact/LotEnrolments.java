@@ -29,10 +29,12 @@ class LotEnrolments {
     this.reach = reach;
   }
 
-  boolean isKnown(UUID lot) {
-    return sql.number(
-            "SELECT count(*) FROM (SELECT 1 FROM released_lot WHERE lot_id = ? LIMIT 1) found", lot)
-        > 0;
+  /** Of the runs that the lot went into; none when it is not known here. */
+  List<UUID> campaigns(UUID lot) {
+    return sql.list(
+        "SELECT DISTINCT campaign_id FROM released_lot JOIN released_run USING (run_id) WHERE lot_id = ?",
+        row -> row.getObject(1, UUID.class),
+        lot);
   }
 
   /** By serial, after the given one. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.Roles;
 import ma.sac.distribution.stock.Serial;
 import ma.sac.kit.http.Cursor;
@@ -22,9 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "impact")
 class LotResource {
   private final LotEnrolments enrolments;
+  private final Reach reach;
 
-  LotResource(LotEnrolments enrolments) {
+  LotResource(LotEnrolments enrolments, Reach reach) {
     this.enrolments = enrolments;
+    this.reach = reach;
   }
 
   @GET
@@ -43,7 +46,7 @@ class LotResource {
       @PathParam("id") UUID id,
       @QueryParam("after") String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    if (!enrolments.isKnown(id)) {
+    if (enrolments.campaigns(id).stream().noneMatch(reach::coversCampaign)) {
       throw Refusal.notFound();
     }
     Serial from =

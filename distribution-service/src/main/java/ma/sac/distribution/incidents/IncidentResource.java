@@ -90,12 +90,7 @@ class IncidentResource {
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
     return Page.of(
         incidents.list(
-            campaignId,
-            siteId,
-            status,
-            caller.has(Roles.FIELD_AGENT),
-            Cursor.id(after),
-            limit + 1),
+            campaignId, siteId, status, caller.has(Roles.FIELD_AGENT), Cursor.id(after), limit + 1),
         limit,
         incident -> List.of(incident.id().toString()),
         incidents::view);

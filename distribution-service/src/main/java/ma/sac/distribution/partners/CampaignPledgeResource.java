@@ -8,11 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import ma.sac.distribution.Answers;
-import ma.sac.distribution.Reach;
 import ma.sac.distribution.Roles;
-import ma.sac.distribution.campaigns.CampaignBudgets;
+import ma.sac.distribution.campaigns.CampaignsInReach;
 import ma.sac.kit.http.Idempotent;
-import ma.sac.kit.http.Refusal;
 import ma.sac.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,15 +21,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "partners")
 class CampaignPledgeResource {
   private final KeepPledge keepPledge;
-  private final CampaignBudgets budgets;
-  private final Reach reach;
+  private final CampaignsInReach inReach;
   private final Caller caller;
 
-  CampaignPledgeResource(
-      KeepPledge keepPledge, CampaignBudgets budgets, Reach reach, Caller caller) {
+  CampaignPledgeResource(KeepPledge keepPledge, CampaignsInReach inReach, Caller caller) {
     this.keepPledge = keepPledge;
-    this.budgets = budgets;
-    this.reach = reach;
+    this.inReach = inReach;
     this.caller = caller;
   }
 
@@ -46,9 +41,7 @@ class CampaignPledgeResource {
       description = "When a partner promises funding, goods, transport, premises or people.")
   public RestResponse<PledgeView> promise(
       @PathParam("id") UUID campaign, @NotNull @Valid PledgeRequest request) {
-    if (!reach.coversCampaign(campaign) || budgets.find(campaign).isEmpty()) {
-      throw Refusal.notFound();
-    }
+    inReach.requireSteered(campaign);
     PledgeView view = PledgeView.of(keepPledge.promise(campaign, request, caller.person()));
     return Answers.created(view, "/pledges/" + view.id());
   }

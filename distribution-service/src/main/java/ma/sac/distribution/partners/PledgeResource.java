@@ -125,8 +125,6 @@ class PledgeResource {
 
   /** The partner whose pledges a partner sees, none that exists where its token names none. */
   private UUID onlyPartner() {
-    return caller.has(Roles.PARTNER)
-        ? caller.boundTo("partner_id").orElse(new UUID(0, 0))
-        : null;
+    return caller.has(Roles.PARTNER) ? caller.boundTo("partner_id").orElse(new UUID(0, 0)) : null;
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.Where;
 import ma.sac.kit.db.Sql;
 
@@ -14,9 +15,11 @@ import ma.sac.kit.db.Sql;
 @ApplicationScoped
 class Places {
   private final Sql sql;
+  private final Reach reach;
 
-  Places(Sql sql) {
+  Places(Sql sql, Reach reach) {
     this.sql = sql;
+    this.reach = reach;
   }
 
   Optional<WarehouseView> warehouse(UUID id) {
@@ -24,7 +27,7 @@ class Places {
   }
 
   List<WarehouseView> warehouses(UUID after, int limit) {
-    Where where = Where.everything();
+    Where where = reach.places(Where.everything());
     return sql.list(
         "SELECT * FROM warehouse" + where.page(after, limit), Places::warehouse, where.arguments());
   }
@@ -34,7 +37,7 @@ class Places {
   }
 
   List<ZoneView> zones(UUID after, int limit) {
-    Where where = Where.everything();
+    Where where = reach.places(Where.everything());
     return sql.list(
         "SELECT * FROM zone" + where.page(after, limit), Places::zone, where.arguments());
   }
@@ -44,7 +47,7 @@ class Places {
   }
 
   List<SiteView> sites(UUID zone, UUID after, int limit) {
-    Where where = Where.everything().and("zone_id = ?", zone);
+    Where where = reach.places(Where.everything().and("zone_id = ?", zone));
     return sql.list(
         "SELECT * FROM site" + where.page(after, limit), Places::site, where.arguments());
   }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import ma.sac.distribution.Answers;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.Roles;
 import ma.sac.kit.http.Cursor;
 import ma.sac.kit.http.Idempotent;
@@ -35,12 +36,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SiteResource {
   private final OpenPlace openPlace;
   private final Places places;
+  private final Reach reach;
   private final MergePatch patches;
 
-  SiteResource(OpenPlace openPlace, Places places, MergePatch patches) {
+  SiteResource(OpenPlace openPlace, Places places, Reach reach, MergePatch patches) {
     this.openPlace = openPlace;
     this.patches = patches;
     this.places = places;
+    this.reach = reach;
   }
 
   @POST
@@ -52,6 +55,14 @@ class SiteResource {
       summary = "Register a site",
       description = "Where households of a zone collect, with its hours and how many it serves.")
   public RestResponse<SiteView> register(@NotNull @Valid SiteRequest request) {
+    boolean zoneInReach =
+        places
+            .zone(request.zoneId())
+            .filter(zone -> reach.coversPlace(zone.territory()))
+            .isPresent();
+    if (!zoneInReach) {
+      throw Refusal.invalid("zoneId", "there is no such zone");
+    }
     SiteView view = openPlace.site(request);
     return Answers.created(view, "/sites/" + view.id());
   }
@@ -94,7 +105,7 @@ class SiteResource {
   })
   @Operation(operationId = "getSite", summary = "Read a site", description = "To see one site.")
   public RestResponse<SiteView> get(@PathParam("id") UUID id) {
-    return tagged(places.site(id).orElseThrow(Refusal::notFound));
+    return tagged(visible(id));
   }
 
   @PATCH
@@ -108,7 +119,7 @@ class SiteResource {
           "When its hours or capacities change; vouchers that were issued keep their slots. Send the ETag that you read in If-Match.")
   public RestResponse<SiteView> change(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode patch) {
-    SiteView seen = places.site(id).orElseThrow(Refusal::notFound);
+    SiteView seen = visible(id);
     Versions.require(ifMatch, seen.version());
     SiteRequest fields = patches.apply(SiteRequest.of(seen), patch, SiteRequest.class);
     return tagged(openPlace.changeSite(id, seen.version(), fields));
@@ -128,7 +139,14 @@ class SiteResource {
       summary = "Close a site",
       description = "When the site is no longer used.")
   public SiteView close(@PathParam("id") UUID id) {
-    places.site(id).orElseThrow(Refusal::notFound);
+    visible(id);
     return openPlace.closeSite(id);
+  }
+
+  private SiteView visible(UUID id) {
+    return places
+        .site(id)
+        .filter(site -> reach.coversPlace(site.territory()))
+        .orElseThrow(Refusal::notFound);
   }
 }

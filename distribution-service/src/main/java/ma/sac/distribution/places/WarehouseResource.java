@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import ma.sac.distribution.Answers;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.Roles;
 import ma.sac.kit.http.Cursor;
 import ma.sac.kit.http.Idempotent;
@@ -29,10 +30,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class WarehouseResource {
   private final OpenPlace openPlace;
   private final Places places;
+  private final Reach reach;
 
-  WarehouseResource(OpenPlace openPlace, Places places) {
+  WarehouseResource(OpenPlace openPlace, Places places, Reach reach) {
     this.openPlace = openPlace;
     this.places = places;
+    this.reach = reach;
   }
 
   @POST
@@ -44,6 +47,9 @@ class WarehouseResource {
       summary = "Register a warehouse",
       description = "Before a campaign or an order can name it.")
   public RestResponse<WarehouseView> register(@NotNull @Valid WarehouseRequest request) {
+    if (!reach.coversPlace(request.territory())) {
+      throw Refusal.forbidden("The territory lies outside yours");
+    }
     WarehouseView view = openPlace.warehouse(request);
     return Answers.created(view, "/warehouses/" + view.id());
   }
@@ -88,7 +94,7 @@ class WarehouseResource {
       summary = "Read a warehouse",
       description = "To see one warehouse.")
   public WarehouseView get(@PathParam("id") UUID id) {
-    return places.warehouse(id).orElseThrow(Refusal::notFound);
+    return visible(id);
   }
 
   @POST
@@ -99,7 +105,14 @@ class WarehouseResource {
       summary = "Close a warehouse",
       description = "When the warehouse is no longer used.")
   public WarehouseView close(@PathParam("id") UUID id) {
-    places.warehouse(id).orElseThrow(Refusal::notFound);
+    visible(id);
     return openPlace.closeWarehouse(id);
+  }
+
+  private WarehouseView visible(UUID id) {
+    return places
+        .warehouse(id)
+        .filter(warehouse -> reach.coversPlace(warehouse.territory()))
+        .orElseThrow(Refusal::notFound);
   }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import ma.sac.distribution.Answers;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.Roles;
 import ma.sac.kit.http.Cursor;
 import ma.sac.kit.http.Idempotent;
@@ -29,10 +30,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ZoneResource {
   private final OpenPlace openPlace;
   private final Places places;
+  private final Reach reach;
 
-  ZoneResource(OpenPlace openPlace, Places places) {
+  ZoneResource(OpenPlace openPlace, Places places, Reach reach) {
     this.openPlace = openPlace;
     this.places = places;
+    this.reach = reach;
   }
 
   @POST
@@ -44,6 +47,9 @@ class ZoneResource {
       summary = "Register a zone",
       description = "The neighbourhoods in which households live, before they are registered.")
   public RestResponse<ZoneView> register(@NotNull @Valid ZoneRequest request) {
+    if (!reach.coversPlace(request.territory())) {
+      throw Refusal.forbidden("The territory lies outside yours");
+    }
     ZoneView view = openPlace.zone(request);
     return Answers.created(view, "/zones/" + view.id());
   }
@@ -85,6 +91,13 @@ class ZoneResource {
   })
   @Operation(operationId = "getZone", summary = "Read a zone", description = "To see one zone.")
   public ZoneView get(@PathParam("id") UUID id) {
-    return places.zone(id).orElseThrow(Refusal::notFound);
+    return visible(id);
+  }
+
+  private ZoneView visible(UUID id) {
+    return places
+        .zone(id)
+        .filter(zone -> reach.coversPlace(zone.territory()))
+        .orElseThrow(Refusal::notFound);
   }
 }

@@ -162,8 +162,7 @@ class ShipmentResource {
   }
 
   private boolean isVisible(Shipment shipment) {
-    boolean othersSite =
-        seesOnlyOwn(Roles.FIELD_AGENT) && !caller.coversSite(shipment.toSiteId());
+    boolean othersSite = seesOnlyOwn(Roles.FIELD_AGENT) && !caller.coversSite(shipment.toSiteId());
     boolean othersWarehouse =
         seesOnlyOwn(Roles.WAREHOUSE_AGENT) && !caller.coversWarehouse(shipment.fromWarehouseId());
     return reach.coversCampaign(shipment.campaignId()) && !othersSite && !othersWarehouse;

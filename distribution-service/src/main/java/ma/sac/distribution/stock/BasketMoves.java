@@ -51,18 +51,18 @@ public class BasketMoves {
       MoveCause cause,
       Collection<Serial> except) {
     return sql.update(
-            """
+        """
             UPDATE basket b SET status = ?, warehouse_id = ?, site_id = ?, move_cause = ?, move_reference = b.shipment_id
             WHERE b.shipment_id = ? AND b.status = ANY (?) AND (b.run, b.counter) NOT IN (SELECT * FROM unnest(?::int[], ?::int[]))
             """,
-            to.status(),
-            to.warehouseId(),
-            to.siteId(),
-            cause,
-            shipment,
-            names(from),
-            except.stream().map(Serial::run).toList(),
-            except.stream().map(Serial::counter).toList());
+        to.status(),
+        to.warehouseId(),
+        to.siteId(),
+        cause,
+        shipment,
+        names(from),
+        except.stream().map(Serial::run).toList(),
+        except.stream().map(Serial::counter).toList());
   }
 
   /** Moves those of the serials that are in one of the states; each move is told by an event. */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
+import ma.sac.distribution.Reach;
 import ma.sac.distribution.Roles;
 import ma.sac.kit.http.Page;
 import ma.sac.kit.http.Refusal;
@@ -17,10 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "stock", description = "Where the released baskets are")
 class BasketStockResource {
   private final BasketStock stock;
+  private final Reach reach;
   private final Caller caller;
 
-  BasketStockResource(BasketStock stock, Caller caller) {
+  BasketStockResource(BasketStock stock, Reach reach, Caller caller) {
     this.stock = stock;
+    this.reach = reach;
     this.caller = caller;
   }
 
@@ -44,7 +47,7 @@ class BasketStockResource {
     if (campaignId == null) {
       throw Refusal.invalid("campaignId", "is required");
     }
-    if (!caller.coversCampaign(campaignId)) {
+    if (!reach.coversCampaign(campaignId)) {
       throw Refusal.notFound();
     }
     List<BasketStock.Count> counts = stock.count(campaignId, siteId, warehouseId);

@@ -63,6 +63,12 @@ public class Caller {
             .anyMatch(own -> own.equals(EVERYWHERE) || territories.contains(own, code));
   }
 
+  /** The territories that the token narrows its holder to; empty for the whole country. */
+  public Optional<Set<String>> onlyTerritories() {
+    Set<String> own = territories();
+    return has("service") || own.contains(EVERYWHERE) ? Optional.empty() : Optional.of(own);
+  }
+
   public boolean coversCampaign(UUID campaign) {
     return has("service") || covers("campaigns", campaign);
   }

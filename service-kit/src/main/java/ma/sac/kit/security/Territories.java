@@ -8,10 +8,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The official territory codes of Morocco. Facts of the Haut-Commissariat au Plan (RGPH 2024, CC BY
@@ -79,6 +83,24 @@ public class Territories {
       }
     }
     return false;
+  }
+
+  /** The given territories and all that they contain. */
+  public Set<String> within(Collection<String> outer) {
+    return byCode.keySet().stream()
+        .filter(code -> outer.stream().anyMatch(own -> contains(own, code)))
+        .collect(Collectors.toSet());
+  }
+
+  /** The given territories and all that contain them. */
+  public Set<String> around(Collection<String> inner) {
+    Set<String> around = new HashSet<>();
+    for (String code : inner) {
+      for (String at = code; exists(at); at = parent(at)) {
+        around.add(at);
+      }
+    }
+    return around;
   }
 
   /**
