@@ -19,6 +19,8 @@ class ContractsTest {
   @Test
   void shouldServeTheCommittedDocumentWhenAsked() {
     OpenApiContract.check();
+    OpenApiContract.checkPatch("CampaignChange", "CampaignFields");
+    OpenApiContract.checkPatch("SiteChange", "SiteRequest");
   }
 
   @Test

@@ -7,6 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A family's complaint, as somebody took it down. */
+@Schema(
+    examples =
+        "{\"category\":\"NOT_SERVED\",\"text\":\"The site was closed at the hour on the notice\"}")
 record GrievanceRequest(
     @NotNull GrievanceView.Category category,
     UUID campaignId,

@@ -33,6 +33,8 @@ import ma.sac.kit.http.Page;
 import ma.sac.kit.http.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -157,7 +159,14 @@ class HouseholdResource {
   public RestResponse<HouseholdView> change(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      @NotNull @Schema(examples = "{\"phone\": \"+212600000099\"}") JsonNode patch) {
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MergePatch.MEDIA_TYPE,
+                      schema = @Schema(implementation = HouseholdChange.class),
+                      example = "{\"phone\": \"+212600000099\"}"))
+          @NotNull
+          JsonNode patch) {
     Household household = change.change(id, ifMatch, patch);
     return RestResponse.ResponseBuilder.ok(household.view())
         .header(HttpHeaders.ETAG, Versions.etag(household.version()))

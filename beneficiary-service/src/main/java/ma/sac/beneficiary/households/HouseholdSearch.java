@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who is looked for: by national id, or by telephone, or by name; and why. */
+@Schema(examples = "{\"nationalId\":\"BK823188\",\"purpose\":\"The family asks for its notice\"}")
 record HouseholdSearch(
     @Schema(examples = "BK823188") @Size(max = 30) String nationalId,
     @Size(max = 30) String phone,

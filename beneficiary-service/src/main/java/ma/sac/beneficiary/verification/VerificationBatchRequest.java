@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Families that a verifier found as registered, by one method. */
+@Schema(
+    examples =
+        "{\"householdIds\":[\"01932e5c-8f00-4000-8000-000000000004\"],\"method\":\"LOCAL_AUTHORITY_LIST\"}")
 record VerificationBatchRequest(
     @NotEmpty @Size(max = 500) List<@NotNull UUID> householdIds,
     @Schema(examples = "LOCAL_AUTHORITY_LIST")

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A verifier's decision about one family; the reason is kept sealed. */
+@Schema(examples = "{\"decision\":\"VERIFIED\",\"method\":\"HOME_VISIT\"}")
 record VerificationRequest(
     @NotNull Decision decision,
     @Schema(examples = "HOME_VISIT")

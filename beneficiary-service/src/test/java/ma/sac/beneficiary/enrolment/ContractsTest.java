@@ -25,6 +25,7 @@ class ContractsTest {
   @Test
   void shouldServeTheCommittedOpenApi() {
     OpenApiContract.check();
+    OpenApiContract.checkPatch("HouseholdChange", "HouseholdRequest");
   }
 
   @Test

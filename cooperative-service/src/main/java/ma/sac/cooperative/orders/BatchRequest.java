@@ -15,6 +15,9 @@ import ma.sac.kit.http.Refusal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All orders of one revision of a sourcing plan. */
+@Schema(
+    examples =
+        "{\"planId\":\"0199aa00-0000-7000-8000-000000000010\",\"planRevision\":1,\"campaignId\":\"0199aa00-0000-7000-8000-000000000011\",\"orders\":[{\"cooperativeId\":\"0199aa00-0000-7000-8000-000000000001\",\"warehouseId\":\"0199aa00-0000-7000-8000-000000000012\",\"deliveryDate\":\"2026-04-25\",\"delivery\":\"WAREHOUSE\",\"lines\":[{\"offerId\":\"0199aa00-0000-7000-8000-000000000002\",\"quantity\":3600}]}]}")
 record BatchRequest(
     @Schema(examples = "0199aa00-0000-7000-8000-000000000010") @NotNull UUID planId,
     @Schema(examples = "1") @NotNull @Min(1) Integer planRevision,

@@ -11,6 +11,9 @@ import ma.sac.cooperative.web.OnBehalfOf;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Everything as ordered, unless said otherwise. */
+@Schema(
+    examples =
+        "{\"lines\":[{\"lineId\":\"0199aa00-0000-7000-8000-000000000020\",\"quantity\":3000}],\"deliveryDate\":\"2026-04-27\"}")
 record ConfirmationRequest(
     @Schema(description = "Lines of which less is confirmed; the others are confirmed as ordered")
         @Size(max = 100)

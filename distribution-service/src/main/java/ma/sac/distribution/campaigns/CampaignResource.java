@@ -26,6 +26,9 @@ import ma.sac.kit.http.Page;
 import ma.sac.kit.http.Versions;
 import ma.sac.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -128,7 +131,16 @@ class CampaignResource {
       description =
           "To correct a draft, or to extend a campaign that runs, which must go on having what it opened with: a partner of each sector and each target province's governor. Send the ETag that you read in If-Match.")
   public RestResponse<CampaignView> change(
-      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode patch) {
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MergePatch.MEDIA_TYPE,
+                      schema = @Schema(implementation = CampaignChange.class),
+                      example = "{\"endsOn\": \"2020-08-31\", \"baskets\": 4200}"))
+          @NotNull
+          JsonNode patch) {
     Campaign seen = inReach.steered(id);
     Versions.require(ifMatch, seen.revision());
     CampaignFields fields = patches.apply(seen.fields(), patch, CampaignFields.class);

@@ -27,6 +27,9 @@ import ma.sac.kit.http.Page;
 import ma.sac.kit.http.Refusal;
 import ma.sac.kit.http.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -118,7 +121,16 @@ class SiteResource {
       description =
           "When its hours or capacities change; vouchers that were issued keep their slots. Send the ETag that you read in If-Match.")
   public RestResponse<SiteView> change(
-      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode patch) {
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MergePatch.MEDIA_TYPE,
+                      schema = @Schema(implementation = SiteChange.class),
+                      example = "{\"capacityPerDay\": 60, \"closesAt\": \"18:00\"}"))
+          @NotNull
+          JsonNode patch) {
     SiteView seen = visible(id);
     Versions.require(ifMatch, seen.version());
     SiteRequest fields = patches.apply(SiteRequest.of(seen), patch, SiteRequest.class);

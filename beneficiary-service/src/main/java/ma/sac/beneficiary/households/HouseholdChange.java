@@ -1,0 +1,35 @@
+package ma.sac.beneficiary.households;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import ma.sac.beneficiary.scoring.Housing;
+
+/**
+ * The merge patch of a family's data as clients write it: any of {@link HouseholdRequest}, which
+ * judges the whole once the patch is applied. The national id stays.
+ */
+record HouseholdChange(
+    String nationalId,
+    String familyName,
+    String givenName,
+    LocalDate birthDate,
+    Sex sex,
+    String phone,
+    String address,
+    String territoryCode,
+    UUID zoneId,
+    Integer householdSize,
+    Integer dependants,
+    Boolean disability,
+    Boolean widowOrSingleHead,
+    Boolean incomeLoss,
+    Housing housing,
+    Language language,
+    LegalBasis legalBasis,
+    LocalDate noticeGivenOn) {
+
+  @Override
+  public String toString() {
+    return "HouseholdChange[sealed]";
+  }
+}
