@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -122,6 +123,14 @@ class StoryTest {
         .then()
         .body("baskets", equalTo(100))
         .body("serialRanges", hasSize(1));
+    Told.basket("basket.restocked", serial, programme.campaign, 5);
+    Told.basket("basket.returned", serial, programme.campaign, 4);
+    await("back in stock heard")
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> as("auditor").get("/lots/" + lot + "/baskets").jsonPath().getMap("byPlace"),
+            Map::isEmpty);
+    as("auditor").get("/baskets/" + serial + "/provenance").then().body("custody", nullValue());
   }
 
   private static void everyoneWasTold(String run, String plan) {

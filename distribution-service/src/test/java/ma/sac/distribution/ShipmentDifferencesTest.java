@@ -2,11 +2,14 @@ package ma.sac.distribution;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ma.sac.test.contracts.ReadTopics;
 import ma.sac.test.servers.RealServers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,8 +70,26 @@ class ShipmentDifferencesTest {
         .statusCode(200)
         .body("status", equalTo("RESOLVED"));
 
+    thenItIsTold("basket.restocked", run.serial(5), ground.warehouse());
     assertEquals(1, Steps.count(ground, "IN_STOCK"));
     assertEquals(6, Steps.count(ground, "AT_SITE"));
     assertEquals(0, Database.accountsThatDiffer(ground));
+  }
+
+  private static void thenItIsTold(String type, String serial, UUID warehouse) {
+    boolean told =
+        ReadTopics.until(
+                RealServers.kafka(),
+                Duration.ofSeconds(20),
+                facts -> facts.stream().anyMatch(fact -> is(fact, type, serial)),
+                Topic.HANDOVERS)
+            .stream()
+            .filter(fact -> is(fact, type, serial))
+            .anyMatch(fact -> fact.value().contains(warehouse.toString()));
+    assertTrue(told, type);
+  }
+
+  private static boolean is(ReadTopics.Fact fact, String type, String serial) {
+    return fact.type().equals(type) && fact.key().equals(serial);
   }
 }

@@ -16,6 +16,11 @@ import ma.sac.kit.db.Sql;
 public class Custody {
   public record Place(String place, UUID siteId, String territory, LocalDate day) {}
 
+  /**
+   * Back on the ordinary way, of which nothing is told: kept, so that an older fact stays older.
+   */
+  static final String IN_STOCK = "IN_STOCK";
+
   private final Sql sql;
 
   Custody(Sql sql) {
@@ -24,7 +29,7 @@ public class Custody {
 
   public Optional<Place> of(Serial serial) {
     return sql.first(
-        "SELECT * FROM basket_custody WHERE run_number = ? AND counter = ?",
+        "SELECT * FROM basket_custody WHERE run_number = ? AND counter = ? AND place <> ?",
         row ->
             new Place(
                 row.getString("place"),
@@ -32,7 +37,8 @@ public class Custody {
                 row.getString("territory"),
                 row.getObject("day", LocalDate.class)),
         serial.run(),
-        serial.counter());
+        serial.counter(),
+        IN_STOCK);
   }
 
   /** How many of the baskets are in each place that was told of. */
@@ -41,12 +47,14 @@ public class Custody {
     sql.list(
             """
             SELECT c.place, count(*) FROM unnest(?::bigint[], ?::bigint[], ?::bigint[]) AS r (run, low, high)
-            JOIN basket_custody c ON c.run_number = r.run AND c.counter BETWEEN r.low AND r.high GROUP BY c.place
+            JOIN basket_custody c ON c.run_number = r.run AND c.counter BETWEEN r.low AND r.high
+            WHERE c.place <> ? GROUP BY c.place
             """,
             row -> Map.entry(row.getString(1), row.getLong(2)),
             ranges.stream().map(SerialRange::run).toList(),
             ranges.stream().map(SerialRange::from).toList(),
-            ranges.stream().map(SerialRange::to).toList())
+            ranges.stream().map(SerialRange::to).toList(),
+            IN_STOCK)
         .forEach(entry -> places.put(entry.getKey(), entry.getValue()));
     return places;
   }
@@ -57,10 +65,11 @@ public class Custody {
     sql.list(
             """
             SELECT c.place, count(*) FROM assembly_run r JOIN basket_custody c ON c.run_number = r.number
-            WHERE r.campaign_id = ? AND r.status = 'RELEASED' GROUP BY c.place
+            WHERE r.campaign_id = ? AND r.status = 'RELEASED' AND c.place <> ? GROUP BY c.place
             """,
             row -> Map.entry(row.getString(1), row.getLong(2)),
-            campaign)
+            campaign,
+            IN_STOCK)
         .forEach(entry -> places.put(entry.getKey(), entry.getValue()));
     return places;
   }

@@ -23,6 +23,7 @@ class HandoverEventsConsumer implements EventsConsumer {
           "basket.handed-over", "HANDED_OVER",
           "basket.given-without-right", "GIVEN_WITHOUT_RIGHT",
           "basket.returned", "RETURNED",
+          "basket.restocked", Custody.IN_STOCK,
           "basket.damaged", "DAMAGED",
           "basket.lost", "LOST",
           "basket.destroyed", "DESTROYED",

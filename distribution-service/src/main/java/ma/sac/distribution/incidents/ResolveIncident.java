@@ -93,7 +93,9 @@ class ResolveIncident {
       throw new Refusal(DistributionProblem.BASKET_NOT_HERE, "The basket is not set aside")
           .with("serial", incident.serial().toString());
     }
-    if (!back) {
+    if (back) {
+      facts.tellRestocked(moved, warehouse, LocalDay.today());
+    } else {
       facts.tellAll("basket.destroyed", moved, LocalDay.today());
     }
   }

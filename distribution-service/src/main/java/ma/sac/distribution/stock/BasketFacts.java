@@ -57,4 +57,16 @@ public class BasketFacts {
               day));
     }
   }
+
+  /** Baskets that were set aside are in a warehouse's stock again. */
+  public void tellRestocked(Collection<MovedBasket> moved, UUID warehouse, LocalDate day) {
+    for (MovedBasket basket : moved) {
+      tell(
+          "basket.restocked",
+          basket.serial(),
+          basket.version(),
+          new BasketPayload(
+              basket.serial().toString(), basket.campaignId(), null, warehouse, null, day));
+    }
+  }
 }

@@ -14,6 +14,7 @@ public final class BasketExamples {
               "basket.returned", atSite(),
               "basket.damaged", atSite(),
               "basket.lost", atSite(),
+              "basket.restocked", inWarehouse(),
               "basket.destroyed", inWarehouse(),
               "basket.carried-over", inWarehouse(),
               "basket.donated", inWarehouse()));
