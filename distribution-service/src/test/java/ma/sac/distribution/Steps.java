@@ -111,20 +111,21 @@ final class Steps {
   }
 
   static UUID prepared(Ground ground, int baskets) {
-    return Api.create(
-        Api.LOGISTICS,
-        "/shipments",
-        Map.of(
-            "campaignId",
-            ground.campaign(),
-            "fromWarehouseId",
-            ground.warehouse(),
-            "toSiteId",
-            ground.site(),
-            "baskets",
-            baskets,
-            "plannedOn",
-            Ground.FIRST_DAY.toString()));
+    return Api.create(Api.LOGISTICS, "/shipments", shipment(ground, baskets));
+  }
+
+  static Map<String, Object> shipment(Ground ground, int baskets) {
+    return Map.of(
+        "campaignId",
+        ground.campaign(),
+        "fromWarehouseId",
+        ground.warehouse(),
+        "toSiteId",
+        ground.site(),
+        "baskets",
+        baskets,
+        "plannedOn",
+        Ground.FIRST_DAY.toString());
   }
 
   static Map<String, Object> handover(Ground ground, Right right, String serial) {

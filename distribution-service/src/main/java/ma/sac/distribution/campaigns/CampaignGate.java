@@ -1,6 +1,7 @@
 package ma.sac.distribution.campaigns;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
 import ma.sac.distribution.DistributionProblem;
 import ma.sac.kit.db.Sql;
@@ -21,8 +22,22 @@ public class CampaignGate {
    * @throws Refusal 404 when there is none, 409 campaign-not-open when it is not open
    */
   public void requireOpen(UUID campaign) {
+    require(campaign, Set.of(CampaignStatus.OPEN));
+  }
+
+  /**
+   * Baskets leave for a site while their campaign hands over; one that is closing still has to end
+   * what was prepared.
+   *
+   * @throws Refusal 404 when there is none, 409 campaign-not-open when nothing leaves for it now
+   */
+  public void requireShipping(UUID campaign) {
+    require(campaign, Set.of(CampaignStatus.OPEN, CampaignStatus.CLOSING));
+  }
+
+  private void require(UUID campaign, Set<CampaignStatus> allowed) {
     CampaignStatus status = status(campaign);
-    if (status != CampaignStatus.OPEN) {
+    if (!allowed.contains(status)) {
       throw new Refusal(DistributionProblem.CAMPAIGN_NOT_OPEN, "The campaign is " + status)
           .with("status", status);
     }

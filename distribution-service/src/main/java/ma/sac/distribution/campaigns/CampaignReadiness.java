@@ -52,13 +52,24 @@ class CampaignReadiness {
     if (parked.count() > 0) {
       missing.add("facts still parked: " + parked.count());
     }
+    addShipmentsUnderWay(campaign, missing);
+    refuseIfAny(missing, "The campaign cannot close yet");
+  }
+
+  /** Baskets on the road need a campaign that takes them in. */
+  void requireForCancellation(Campaign campaign) {
+    List<String> missing = new ArrayList<>();
+    addShipmentsUnderWay(campaign, missing);
+    refuseIfAny(missing, "The campaign cannot be cancelled yet");
+  }
+
+  private void addShipmentsUnderWay(Campaign campaign, List<String> missing) {
     long underWay =
         count(
             "shipment WHERE campaign_id = ? AND status IN ('PREPARED', 'DEPARTED')", campaign.id());
     if (underWay > 0) {
       missing.add("shipments under way: " + underWay);
     }
-    refuseIfAny(missing, "The campaign cannot close yet");
   }
 
   private static void refuseIfAny(List<String> missing, String detail) {

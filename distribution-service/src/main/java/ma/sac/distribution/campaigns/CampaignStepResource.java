@@ -141,7 +141,7 @@ class CampaignStepResource {
   @Operation(
       operationId = "cancelCampaign",
       summary = "Cancel a campaign",
-      description = "When a draft or open campaign will not take place.")
+      description = "When a draft or open campaign will not take place; refused while shipments are under way.")
   public RestResponse<CampaignView> cancel(@PathParam("id") UUID id) {
     inReach.requireSteered(id);
     return view(steer.cancel(id, caller.person()));

@@ -52,6 +52,7 @@ class SteerCampaign {
   @Transactional
   public Campaign cancel(UUID id, String by) {
     Campaign cancelled = campaigns.lock(id).cancel();
+    readiness.requireForCancellation(cancelled);
     expireVouchers.ofCampaign(id, by);
     return store(cancelled, "campaign.cancelled");
   }

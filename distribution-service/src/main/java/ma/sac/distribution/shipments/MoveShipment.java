@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ma.sac.distribution.DistributionProblem;
+import ma.sac.distribution.campaigns.CampaignGate;
 import ma.sac.distribution.incidents.IncidentType;
 import ma.sac.distribution.incidents.OpenIncident;
 import ma.sac.distribution.stock.BasketFacts;
@@ -24,6 +25,7 @@ import ma.sac.kit.http.Refusal;
 class MoveShipment {
   private final Sql sql;
   private final Shipments shipments;
+  private final CampaignGate campaigns;
   private final BasketMoves moves;
   private final BasketFacts facts;
   private final OpenIncident openIncident;
@@ -31,11 +33,13 @@ class MoveShipment {
   MoveShipment(
       Sql sql,
       Shipments shipments,
+      CampaignGate campaigns,
       BasketMoves moves,
       BasketFacts facts,
       OpenIncident openIncident) {
     this.sql = sql;
     this.shipments = shipments;
+    this.campaigns = campaigns;
     this.moves = moves;
     this.facts = facts;
     this.openIncident = openIncident;
@@ -45,6 +49,7 @@ class MoveShipment {
   @Transactional
   public Shipment depart(UUID id) {
     Shipment shipment = shipments.lock(id);
+    campaigns.requireShipping(shipment.campaignId());
     shipment.require(ShipmentStatus.PREPARED);
     moves.ofShipment(
         id,

@@ -121,7 +121,8 @@ class ShipmentResource {
   @Operation(
       operationId = "departShipment",
       summary = "Record a departure",
-      description = "When the vehicle leaves; refused while a basket of it is recalled.")
+      description =
+          "When the vehicle leaves; refused while a basket of it is recalled, and while its campaign is suspended or has ended.")
   public RestResponse<ShipmentView> depart(@PathParam("id") UUID id) {
     visible(id);
     return Answers.done(shipments.view(moveShipment.depart(id)), "/shipments/" + id);
