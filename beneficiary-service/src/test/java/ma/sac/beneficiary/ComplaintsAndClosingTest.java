@@ -94,6 +94,15 @@ class ComplaintsAndClosingTest {
         .body("{\"reason\":\"Moved\"}")
         .post("/households/" + household + "/closing")
         .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/idempotency-key-missing"));
+    given()
+        .header("Authorization", Families.REGISTRAR.bearer())
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .contentType("application/json")
+        .body("{\"reason\":\"Moved\"}")
+        .post("/households/" + household + "/closing")
+        .then()
         .statusCode(200)
         .body("status", equalTo("CLOSED"));
     assertThat(

@@ -114,7 +114,7 @@ class SourcingPlanResource {
   @Path("/{id}/revision")
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed(Roles.PROGRAMME_MANAGER)
-  @Idempotent(required = false)
+  @Idempotent
   @Operation(
       operationId = "reviseSourcingPlan",
       summary = "Have the shortfall of an approved plan solved again",

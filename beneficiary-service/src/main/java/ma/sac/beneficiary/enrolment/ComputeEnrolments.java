@@ -100,7 +100,7 @@ class ComputeEnrolments implements JobHandler {
             lists.proposed(
                 list.id(),
                 visibility.asSystem(() -> enrolments.counts(list.id())),
-                duplicates.untold(targets)));
+                duplicates.untold(targets, list.campaignId())));
   }
 
   private List<NewEnrolments.Row> place(

@@ -105,7 +105,7 @@ class EnrolApproved implements JobHandler {
 
   private void end(EnrolmentList list) {
     List<String> targets = campaigns.find(list.campaignId()).orElseThrow().targetTerritories();
-    long prevented = duplicates.tell(targets, list.id());
+    long prevented = duplicates.tell(targets, list.campaignId(), list.id());
     EnrolmentList approved = visibility.asSystem(() -> lists.approved(list.id(), prevented));
     outbox.publish(EnrolmentFact.approved(approved));
   }

@@ -187,11 +187,15 @@ class HouseholdResource {
   @POST
   @Path("/{id}/closing")
   @RolesAllowed(Roles.REGISTRAR)
+  @Idempotent
   @Operation(
       operationId = "closeHousehold",
       summary = "End a family's part in the programme",
       description = "At its wish, or because it moved away. What is not yet served is withdrawn.")
-  public HouseholdView close(@PathParam("id") UUID id, @Valid @NotNull ClosingRequest request) {
-    return close.close(id, request.reason()).view();
+  public RestResponse<HouseholdView> close(
+      @PathParam("id") UUID id, @Valid @NotNull ClosingRequest request) {
+    return RestResponse.ResponseBuilder.ok(close.close(id, request.reason()).view())
+        .location(URI.create("/households/" + id))
+        .build();
   }
 }

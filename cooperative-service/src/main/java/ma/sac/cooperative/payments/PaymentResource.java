@@ -112,7 +112,7 @@ class PaymentResource {
 
   @POST
   @Path("/{id}/refusal")
-  @Idempotent(required = false)
+  @Idempotent
   @Operation(
       operationId = "refusePayment",
       summary = "Refuse a payment",

@@ -124,7 +124,7 @@ class CampaignStepResource {
 
   @POST
   @Path("/{id}/closure")
-  @Idempotent(required = false)
+  @Idempotent
   @Operation(
       operationId = "closeCampaign",
       summary = "Close a campaign",
@@ -137,7 +137,7 @@ class CampaignStepResource {
 
   @POST
   @Path("/{id}/cancellation")
-  @Idempotent(required = false)
+  @Idempotent
   @Operation(
       operationId = "cancelCampaign",
       summary = "Cancel a campaign",

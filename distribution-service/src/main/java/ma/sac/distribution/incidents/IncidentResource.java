@@ -118,7 +118,7 @@ class IncidentResource {
 
   @POST
   @Path("/{id}/resolution")
-  @Idempotent(required = false)
+  @Idempotent
   @RolesAllowed({Roles.LOGISTICS_COORDINATOR, Roles.PROGRAMME_MANAGER})
   @Operation(
       operationId = "resolveIncident",
