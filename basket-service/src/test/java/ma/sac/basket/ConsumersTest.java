@@ -10,15 +10,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ma.sac.kit.db.Sql;
 import ma.sac.kit.events.EventsConsumer;
-import ma.sac.test.contracts.ForeignEvent;
+import ma.sac.test.contracts.PromisedExamples;
 import ma.sac.test.contracts.ReadTopics;
 import ma.sac.test.servers.RealServers;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,6 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "service", value = "basket"))
 @QuarkusTestResource(PeerCooperative.class)
 class ConsumersTest {
-  private static final List<String> OWNERS = List.of("cooperative-service", "distribution-service");
-
   @Inject Sql sql;
   @Inject @All List<EventsConsumer> consumers;
 
@@ -123,26 +122,17 @@ class ConsumersTest {
 
   @Test
   void shouldTakeEveryPromisedExampleWhenItsOwnerTellsIt() {
-    List<UUID> sent = new ArrayList<>();
-    for (EventsConsumer consumer : consumers) {
-      for (String type : consumer.types()) {
-        for (String owner : OWNERS) {
-          Path file = Path.of("..", owner, "contracts", "events", type + ".example.json");
-          if (Files.exists(file)) {
-            String key = UUID.randomUUID().toString();
-            sent.add(
-                ForeignEvent.send(
-                    RealServers.kafka(),
-                    consumer.topic(),
-                    key,
-                    type,
-                    key,
-                    1,
-                    ForeignEvent.example(owner, type)));
-          }
-        }
-      }
-    }
+    Map<String, Set<String>> read =
+        consumers.stream()
+            .collect(
+                Collectors.groupingBy(
+                    EventsConsumer::topic,
+                    Collectors.flatMapping(
+                        consumer -> consumer.types().stream(), Collectors.toSet())));
+    Set<String> types = read.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    assertThat(PromisedExamples.missing(types), equalTo(Set.of()));
+
+    Collection<UUID> sent = PromisedExamples.send(RealServers.kafka(), read).keySet();
 
     sent.forEach(this::taken);
 

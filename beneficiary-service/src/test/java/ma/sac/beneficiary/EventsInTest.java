@@ -4,18 +4,21 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import ma.sac.kit.events.EventsConsumer;
 import ma.sac.test.contracts.ForeignEvent;
 import ma.sac.test.servers.RealServers;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +33,8 @@ class EventsInTest {
   private static final String DISTRICT = "06.141.01.10";
   private static final int[] COMMUNES = {3, 15, 6, 9, 7, 11, 1, 19, 5, 13};
   private static final AtomicInteger NEXT = new AtomicInteger();
+
+  @Inject @All List<EventsConsumer> consumers;
 
   @Test
   void shouldKeepTheLatestCampaignWhenEventsComeLateAndTwice() {
@@ -119,7 +124,26 @@ class EventsInTest {
     assertThat(Rows.count("SELECT count(*) FROM contact_task WHERE lot_id = ?", lot), equalTo(1L));
   }
 
-  /** The producers' own examples, where they are committed. */
+  @Test
+  void shouldBeFedTheExampleOfEveryTypeThatIsRead() throws NoSuchMethodException {
+    CsvSource fed =
+        EventsInTest.class
+            .getDeclaredMethod(
+                "shouldUnderstandWhatTheProducerPromisesWhenItsExampleComes",
+                String.class,
+                String.class,
+                String.class,
+                String.class)
+            .getAnnotation(CsvSource.class);
+    assertThat(
+        Arrays.stream(fed.value()).map(row -> row.split(", ")[1]).collect(Collectors.toSet()),
+        equalTo(
+            consumers.stream()
+                .flatMap(consumer -> consumer.types().stream())
+                .collect(Collectors.toSet())));
+  }
+
+  /** The producers' own examples. */
   @ParameterizedTest
   @CsvSource({
     "sac.campaigns.v1, campaign.drafted, campaignId, SELECT count(*) FROM known_campaign WHERE campaign_id = ?",
@@ -143,9 +167,6 @@ class EventsInTest {
   })
   void shouldUnderstandWhatTheProducerPromisesWhenItsExampleComes(
       String topic, String type, String field, String effect) {
-    Path example =
-        Path.of("..", "distribution-service", "contracts", "events", type + ".example.json");
-    Assumptions.assumeTrue(Files.exists(example), "distribution-service has not committed it");
     UUID subject = UUID.randomUUID();
     String json =
         ForeignEvent.example("distribution-service", type)

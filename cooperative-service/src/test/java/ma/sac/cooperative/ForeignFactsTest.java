@@ -2,13 +2,10 @@ package ma.sac.cooperative;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -102,10 +99,8 @@ class ForeignFactsTest {
     return facts.stream().filter(fact -> key.toString().equals(fact.key())).count();
   }
 
-  private static JsonPath example(String service, String type) throws Exception {
-    Path file = Path.of("..", service, "contracts", "events", type + ".example.json");
-    assumeTrue(Files.exists(file), "its service has not published its contract: " + file);
-    return JsonPath.from(Files.readString(file));
+  private static JsonPath example(String service, String type) {
+    return JsonPath.from(ForeignEvent.example(service, type));
   }
 
   private static void awaitOne(String query) {

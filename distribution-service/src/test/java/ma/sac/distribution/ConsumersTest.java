@@ -3,13 +3,20 @@ package ma.sac.distribution;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import ma.sac.kit.events.EventsConsumer;
 import ma.sac.test.contracts.ForeignEvent;
+import ma.sac.test.contracts.PromisedExamples;
+import ma.sac.test.contracts.ReadTopics;
 import ma.sac.test.servers.RealServers;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +29,11 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @QuarkusTest
 class ConsumersTest {
+  /** Read for whoever finds out that a discrepancy is none any more. */
+  private static final Set<String> TOLD_BY_NOBODY_YET = Set.of("discrepancy.resolved");
+
+  @Inject @All List<EventsConsumer> consumers;
+
   @BeforeAll
   static void topicsOfOthers() {
     RealServers.createTopics(12, Heard.TOPICS);
@@ -42,7 +54,7 @@ class ConsumersTest {
   void shouldTakeInTheExampleThatTheProducerPromises(
       String producer, String topic, String type, String idField, String table, String column)
       throws Exception {
-    String example = promised(producer, type);
+    String example = ForeignEvent.example(producer, type);
     String old = example.replaceAll("(?s).*\"" + idField + "\"\\s*:\\s*\"([^\"]+)\".*", "$1");
     UUID id = UUID.randomUUID();
     String value = example.replace(old, id.toString());
@@ -62,13 +74,50 @@ class ConsumersTest {
                     == 1);
   }
 
-  /** Where a producer has not written its example yet, the catalogue's own words stand in. */
-  private static String promised(String producer, String type) throws Exception {
-    Path file = Path.of("..", producer, "contracts", "events", type + ".example.json");
-    return Files.exists(file)
-        ? Files.readString(file, StandardCharsets.UTF_8)
-        : Files.readString(
-            Path.of("src", "test", "resources", "heard", type + ".json"), StandardCharsets.UTF_8);
+  @Test
+  void shouldTakeEveryExampleOfWhatIsReadWhenItsProducersTellIt() throws Exception {
+    Map<String, Set<String>> read =
+        consumers.stream()
+            .collect(
+                Collectors.groupingBy(
+                    EventsConsumer::topic,
+                    Collectors.flatMapping(
+                        consumer -> consumer.types().stream(), Collectors.toSet())));
+    Set<String> types = read.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    assertEquals(TOLD_BY_NOBODY_YET, PromisedExamples.missing(types));
+
+    Map<UUID, String> sent = PromisedExamples.send(RealServers.kafka(), read);
+
+    String ids =
+        "'" + sent.keySet().stream().map(UUID::toString).collect(Collectors.joining("','")) + "'";
+    await("all marked")
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                Database.number("SELECT count(*) FROM inbox_mark WHERE event_id IN (" + ids + ")")
+                    == sent.size());
+    // No campaign of ours closes while a fact is parked; other tests close theirs.
+    Database.execute("DELETE FROM parked_event WHERE event_id IN (" + ids + ")");
+    thenNoneWasSetAside(sent, read.keySet());
+  }
+
+  private static void thenNoneWasSetAside(Map<UUID, String> sent, Set<String> topics)
+      throws Exception {
+    await("what is set aside is told")
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                Database.number("SELECT count(*) FROM outbox_event WHERE topic LIKE '%.dlq'") == 0);
+    String[] aside =
+        topics.stream().map(topic -> topic + ".distribution-service.dlq").toArray(String[]::new);
+    RealServers.createTopics(12, aside);
+    List<String> unreadable =
+        ReadTopics.until(RealServers.kafka(), Duration.ofSeconds(10), facts -> false, aside)
+            .stream()
+            .filter(fact -> sent.containsKey(fact.id()))
+            .map(fact -> sent.get(fact.id()) + ": " + fact.headers().get("sac_reason"))
+            .toList();
+    assertEquals(List.of(), unreadable);
   }
 
   @Test
