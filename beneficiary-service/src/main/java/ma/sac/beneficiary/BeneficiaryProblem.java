@@ -19,8 +19,8 @@ public enum BeneficiaryProblem implements ProblemType {
       "Wait until it is PROPOSED or APPROVED; `listId` names it where it is known."),
   HOUSEHOLD_KNOWN(
       409,
-      "Review case opened",
-      "This identity is registered already, here or elsewhere. Nothing was registered a second time; the decision is on record."),
+      "The family is here already",
+      "This identity is registered already, here or elsewhere. Nothing was registered a second time; the attempt is on record as a duplicate."),
   DUTIES_APART(
       403,
       "Somebody else must do this",

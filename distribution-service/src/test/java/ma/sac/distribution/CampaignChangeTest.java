@@ -58,8 +58,8 @@ class CampaignChangeTest {
     change(Api.MANAGER, ground, further).statusCode(200);
   }
 
-  private static void authorised(Ground ground, String province) {
-    Api.post(
+  private static ValidatableResponse authorised(Ground ground, String province) {
+    return Api.post(
             Api.MANAGER,
             path(ground) + "/authorisations",
             Map.of(
@@ -113,5 +113,25 @@ class CampaignChangeTest {
         .body("code", equalTo(code));
     change(Api.MANAGER, first, Map.of("code", "T-" + UUID.randomUUID().toString().substring(0, 8)))
         .statusCode(200);
+  }
+
+  @Test
+  void shouldShowAnAuthorisationWhereTheAnswerSaysItIs() {
+    Ground ground = Ground.draft(10);
+    String place =
+        authorised(ground, "06.141")
+            .extract()
+            .header("Location")
+            .replaceFirst("https?://[^/]+", "");
+
+    Api.get(Api.MANAGER, place)
+        .statusCode(200)
+        .body("territory", equalTo("06.141"))
+        .body("reference", equalTo("WO-1"));
+    Api.get(Tokens.of(Roles.AUDITOR), path(ground) + "/authorisations")
+        .statusCode(200)
+        .body("items.reference", equalTo(List.of("WO-1")));
+    Api.get(Api.MANAGER, place.replace(ground.campaign().toString(), UUID.randomUUID().toString()))
+        .statusCode(404);
   }
 }

@@ -32,8 +32,8 @@ import ma.sac.kit.http.MergePatch;
 import ma.sac.kit.http.Page;
 import ma.sac.kit.http.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -80,7 +80,7 @@ class HouseholdResource {
       operationId = "registerHousehold",
       summary = "Register one family",
       description =
-          "At a counter, or to correct a row of a list. A national id that is registered already, here or elsewhere, is answered 409 `household-known`: a review case was opened and nothing else is told.")
+          "At a counter, or to correct a row of a list. A national id that is registered already, here or elsewhere, is answered 409 `household-known`: the attempt is put on record as a duplicate, and nothing of that family is told.")
   public RestResponse<HouseholdView> register(@Valid @NotNull HouseholdRequest request) {
     Household household = register.register(request);
     return RestResponse.ResponseBuilder.<HouseholdView>created(

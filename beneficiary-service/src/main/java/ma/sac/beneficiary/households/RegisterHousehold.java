@@ -59,7 +59,8 @@ class RegisterHousehold {
                   null,
                   caller.subject()));
       throw new Refusal(
-          BeneficiaryProblem.HOUSEHOLD_KNOWN, "A review case was opened; nothing was registered");
+          BeneficiaryProblem.HOUSEHOLD_KNOWN,
+          "The family is here already: the attempt is on record, nothing was registered");
     }
   }
 

@@ -13,7 +13,6 @@ import ma.sac.kit.http.Idempotent;
 import ma.sac.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/campaigns")
@@ -21,7 +20,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(Roles.PROGRAMME_MANAGER)
 class CampaignStepResource {
   private final SteerCampaign steer;
-  private final RecordAuthorisation recordAuthorisation;
   private final AuthoriseBudget authoriseBudget;
   private final CampaignBudgets budgets;
   private final CampaignsInReach inReach;
@@ -29,33 +27,15 @@ class CampaignStepResource {
 
   CampaignStepResource(
       SteerCampaign steer,
-      RecordAuthorisation recordAuthorisation,
       AuthoriseBudget authoriseBudget,
       CampaignBudgets budgets,
       CampaignsInReach inReach,
       Caller caller) {
     this.steer = steer;
-    this.recordAuthorisation = recordAuthorisation;
     this.authoriseBudget = authoriseBudget;
     this.budgets = budgets;
     this.inReach = inReach;
     this.caller = caller;
-  }
-
-  @POST
-  @ResponseStatus(201)
-  @Path("/{id}/authorisations")
-  @Idempotent(required = false)
-  @Operation(
-      operationId = "recordCampaignAuthorisation",
-      summary = "Record an authorisation",
-      description =
-          "Before opening: the data protection reference, and each target province's governor.")
-  public RestResponse<AuthorisationView> authorisation(
-      @PathParam("id") UUID id, @NotNull @Valid AuthorisationRequest request) {
-    inReach.requireSteered(id);
-    AuthorisationView view = recordAuthorisation.record(id, request, caller.person());
-    return Answers.created(view, "/campaigns/" + id);
   }
 
   @POST
@@ -141,7 +121,8 @@ class CampaignStepResource {
   @Operation(
       operationId = "cancelCampaign",
       summary = "Cancel a campaign",
-      description = "When a draft or open campaign will not take place; refused while shipments are under way.")
+      description =
+          "When a draft or open campaign will not take place; refused while shipments are under way.")
   public RestResponse<CampaignView> cancel(@PathParam("id") UUID id) {
     inReach.requireSteered(id);
     return view(steer.cancel(id, caller.person()));

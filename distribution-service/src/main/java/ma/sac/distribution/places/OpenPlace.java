@@ -6,6 +6,7 @@ import java.util.UUID;
 import ma.sac.kit.db.Ids;
 import ma.sac.kit.db.Sql;
 import ma.sac.kit.http.Refusal;
+import ma.sac.kit.http.Versions;
 import ma.sac.kit.security.Territories;
 
 /** Warehouses, zones, sites and vehicles come into use, and sites and warehouses out of it. */
@@ -160,7 +161,9 @@ class OpenPlace {
             version,
             request.zoneId());
     if (changed == 0) {
-      throw Refusal.conflict("The site is closed, of another zone, or was changed meanwhile");
+      // Somebody's change at the same moment is a stale version, as it would be a moment later.
+      places.site(id).ifPresent(now -> Versions.require(Versions.etag(version), now.version()));
+      throw Refusal.conflict("The site is closed, or of another zone");
     }
     SiteView site = places.site(id).orElseThrow();
     facts.tell("site.changed", site);
