@@ -2,11 +2,9 @@ package ma.sac.kit.events;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import ma.sac.kit.db.Sql;
 
 /**
  * What one transaction does with received records: marks in one insert, then the effects in the
@@ -14,35 +12,32 @@ import ma.sac.kit.db.Sql;
  */
 @ApplicationScoped
 class EventIntake {
-  private final Sql sql;
+  private final Inbox inbox;
   private final Consumers consumers;
   private final ReceivedRecord.Reader reader;
   private final ParkedEvents parked;
   private final DeadLetters deadLetters;
-  private final EventsConfig config;
   private final MeterRegistry metrics;
 
   EventIntake(
-      Sql sql,
+      Inbox inbox,
       Consumers consumers,
       ReceivedRecord.Reader reader,
       ParkedEvents parked,
       DeadLetters deadLetters,
-      EventsConfig config,
       MeterRegistry metrics) {
-    this.sql = sql;
+    this.inbox = inbox;
     this.consumers = consumers;
     this.reader = reader;
     this.parked = parked;
     this.deadLetters = deadLetters;
-    this.config = config;
     this.metrics = metrics;
   }
 
   /** Must run in a transaction; an exception leaves nothing behind. */
   void take(List<ReceivedRecord> records) {
     List<ReceivedRecord> read = records.stream().filter(this::isRead).toList();
-    Set<UUID> unseen = mark(read);
+    Set<UUID> unseen = inbox.mark(read.stream().map(ReceivedRecord::id).toList());
     for (ReceivedRecord raw : read) {
       if (unseen.remove(raw.id())) {
         takeEffect(raw);
@@ -52,9 +47,7 @@ class EventIntake {
 
   /** Sets aside a record that cannot be read, with the reason, so that the next one passes. */
   void setAside(ReceivedRecord raw, String reason) {
-    if (!mark(List.of(raw)).isEmpty()) {
-      deadLetters.add(raw, reason);
-    }
+    deadLetters.add(raw, reason);
   }
 
   private boolean isRead(ReceivedRecord raw) {
@@ -64,21 +57,6 @@ class EventIntake {
       metrics.counter("sac.events.skipped", "topic", raw.topic()).increment();
     }
     return read;
-  }
-
-  private Set<UUID> mark(List<ReceivedRecord> records) {
-    if (records.isEmpty()) {
-      return Set.of();
-    }
-    // Marked in the order of the ids, so that two instances that overlap never wait for each other
-    // in a circle.
-    List<UUID> ids = records.stream().map(ReceivedRecord::id).distinct().sorted().toList();
-    return new HashSet<>(
-        sql.list(
-            "INSERT INTO inbox_mark (consumer, event_id) SELECT ?, unnest(?) ON CONFLICT DO NOTHING RETURNING event_id",
-            row -> row.getObject(1, UUID.class),
-            config.source(),
-            ids));
   }
 
   private void takeEffect(ReceivedRecord raw) {

@@ -19,6 +19,7 @@ public class ParkedEvents {
   private final Consumers consumers;
   private final ReceivedRecord.Reader reader;
   private final RecordHeaders headers;
+  private final Inbox inbox;
   private final DeadLetters deadLetters;
   private final KeyLocks locks;
 
@@ -27,12 +28,14 @@ public class ParkedEvents {
       Consumers consumers,
       ReceivedRecord.Reader reader,
       RecordHeaders headers,
+      Inbox inbox,
       DeadLetters deadLetters,
       KeyLocks locks) {
     this.sql = sql;
     this.consumers = consumers;
     this.reader = reader;
     this.headers = headers;
+    this.inbox = inbox;
     this.deadLetters = deadLetters;
     this.locks = locks;
   }
@@ -77,7 +80,9 @@ public class ParkedEvents {
       // A type that this version reads no more is skipped, as it would be in the topic.
       return consumer.isEmpty() ? Handled.DONE : settle(consumer.get(), reader.read(raw));
     } catch (UnreadableEvent unreadable) {
-      // It was parked behind another and is looked into only now.
+      // It was parked behind another and is looked into only now. Its own id must be free for the
+      // mended one.
+      inbox.forget(raw.id());
       deadLetters.add(raw, unreadable.getMessage());
       return Handled.DONE;
     }
@@ -99,7 +104,7 @@ public class ParkedEvents {
 
   private List<Waiting> waiting(TopicKey key) {
     return sql.list(
-        "SELECT seq, headers, payload FROM parked_event WHERE topic = ? AND key = ? ORDER BY seq",
+        "SELECT seq, headers, payload, position FROM parked_event WHERE topic = ? AND key = ? ORDER BY seq",
         row ->
             new Waiting(
                 row.getLong("seq"),
@@ -108,7 +113,7 @@ public class ParkedEvents {
                     key.key(),
                     headers.parse(row.getString("headers")),
                     row.getBytes("payload"),
-                    "parked")),
+                    row.getString("position"))),
         key.topic(),
         key.key());
   }
@@ -138,14 +143,15 @@ public class ParkedEvents {
 
   void park(ReceivedRecord raw, String waitingFor) {
     sql.update(
-        "INSERT INTO parked_event (topic, key, waiting_for, event_id, type, headers, payload) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO parked_event (topic, key, waiting_for, event_id, type, headers, payload, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         raw.topic(),
         raw.key(),
         waitingFor,
         raw.id(),
         raw.type(),
         headers.format(raw.headers()),
-        raw.payload());
+        raw.payload(),
+        raw.position());
   }
 
   private record TopicKey(String topic, String key) {}

@@ -36,8 +36,17 @@ record ReceivedRecord(
     try {
       return UUID.fromString(headers.getOrDefault("ce_id", ""));
     } catch (IllegalArgumentException none) {
-      return UUID.nameUUIDFromBytes(position.getBytes(StandardCharsets.UTF_8));
+      return place();
     }
+  }
+
+  /**
+   * Its place in the topic as an id, whatever event it carries. The event's own id is part of it,
+   * because a topic that was made anew counts from the beginning again.
+   */
+  UUID place() {
+    String place = position + " " + headers.getOrDefault("ce_id", "");
+    return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
   }
 
   @ApplicationScoped

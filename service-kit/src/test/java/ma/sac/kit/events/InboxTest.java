@@ -10,16 +10,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import ma.sac.kit.Effects;
 import ma.sac.test.servers.RealServers;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +116,7 @@ class InboxTest {
     Told.awaitEffects(effects, key, all);
 
     loop.stop(null);
-    forgetOffsets();
+    Told.forgetOffsets(Told.TOPIC);
     loop.start(null);
     Told.tell(key, 21);
 
@@ -145,15 +140,5 @@ class InboxTest {
     await("readiness " + status)
         .atMost(LONG)
         .until(() -> given().get("/q/health/ready").statusCode() == status);
-  }
-
-  private static void forgetOffsets() throws Exception {
-    Map<TopicPartition, OffsetAndMetadata> beginning = new HashMap<>();
-    for (int partition = 0; partition < 12; partition++) {
-      beginning.put(new TopicPartition(Told.TOPIC, partition), new OffsetAndMetadata(0));
-    }
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", RealServers.kafka()))) {
-      admin.alterConsumerGroupOffsets("kit-service", beginning).all().get();
-    }
   }
 }

@@ -2,6 +2,7 @@ package ma.sac.kit.events;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ma.sac.kit.Effects;
+import ma.sac.kit.db.Sql;
 import ma.sac.test.contracts.ForeignEvent;
 import ma.sac.test.contracts.ReadTopics;
 import ma.sac.test.contracts.ReadTopics.Fact;
@@ -31,6 +33,8 @@ class PoisonTest {
   private static final Duration LONG = Duration.ofSeconds(30);
 
   @Inject Effects effects;
+  @Inject EventLoop loop;
+  @Inject Sql sql;
 
   private final String key = UUID.randomUUID().toString();
 
@@ -47,10 +51,8 @@ class PoisonTest {
     Told.tell(key, 2);
 
     Told.awaitEffects(effects, key, 1L, 2L);
-    List<Fact> aside =
-        ReadTopics.until(RealServers.kafka(), LONG, all -> ours(all).size() == 7, DEAD_LETTERS);
     assertThat(
-        ours(aside).stream().map(fact -> fact.headers().get("sac_reason")).toList(),
+        awaitAside(7).stream().map(fact -> fact.headers().get("sac_reason")).toList(),
         containsInAnyOrder(
             "value is not a readable thing.told",
             "value is not a readable thing.told",
@@ -59,6 +61,37 @@ class PoisonTest {
             "no CloudEvents type of ours",
             "no ce_subject",
             "malformed CloudEvents header"));
+  }
+
+  @Test
+  void shouldTakeEffectOnceWhenAMendedRecordComesBackWithItsOwnId() throws Exception {
+    Map<String, String> own = headers();
+    raw(own, "{\"name\":");
+    awaitAside(1);
+
+    raw(own, "{\"name\":\"mended\"}");
+    Told.awaitEffects(effects, key, 7L);
+    readAllAgain();
+    raw(own, "{\"name\":\"mended\"}");
+    Told.tell(key, 8);
+
+    Told.awaitEffects(effects, key, 7L, 8L);
+    Told.awaitSent(sql);
+    assertThat("the poison was read again", awaitAside(1), hasSize(1));
+  }
+
+  @Test
+  void shouldSetAsideOnceWhenItIsReadAgainBeforeItIsMended() throws Exception {
+    Map<String, String> own = headers();
+    raw(own, "{\"name\":");
+    awaitAside(1);
+
+    readAllAgain();
+    Told.tell(key, 8);
+
+    Told.awaitEffects(effects, key, 8L);
+    Told.awaitSent(sql);
+    assertThat(awaitAside(1), hasSize(1));
   }
 
   @Test
@@ -76,6 +109,18 @@ class PoisonTest {
     Told.tell(key, 2);
 
     Told.awaitEffects(effects, key, 2L);
+  }
+
+  private List<Fact> awaitAside(int records) {
+    return ours(
+        ReadTopics.until(
+            RealServers.kafka(), LONG, all -> ours(all).size() >= records, DEAD_LETTERS));
+  }
+
+  private void readAllAgain() throws Exception {
+    loop.stop(null);
+    Told.forgetOffsets(Told.TOPIC);
+    loop.start(null);
   }
 
   private List<Fact> ours(List<Fact> all) {
