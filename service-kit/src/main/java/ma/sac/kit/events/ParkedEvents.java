@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import ma.sac.kit.db.Sql;
 
 /**
@@ -40,9 +39,22 @@ public class ParkedEvents {
     this.locks = locks;
   }
 
-  /** How many facts wait. */
+  /** How many facts wait, up to 100,000. */
   public long count() {
-    return sql.number("SELECT count(*) FROM parked_event");
+    return sql.number("SELECT count(*) FROM (SELECT 1 FROM parked_event LIMIT 100000) waiting");
+  }
+
+  /** The fact that waits longest: which it is and since when, but not for whom. */
+  Optional<String> oldest() {
+    return sql.first(
+        "SELECT topic, type, event_id, parked_at FROM parked_event ORDER BY seq LIMIT 1",
+        row ->
+            "%s of %s, event %s, since %s"
+                .formatted(
+                    row.getString("type"),
+                    row.getString("topic"),
+                    row.getString("event_id"),
+                    Sql.instant(row, "parked_at")));
   }
 
   /**
@@ -157,12 +169,4 @@ public class ParkedEvents {
   private record TopicKey(String topic, String key) {}
 
   private record Waiting(long seq, ReceivedRecord raw) {}
-
-  /** The ids of facts that wait, oldest first, for the operators' eyes. */
-  public List<UUID> oldest(int limit) {
-    return sql.list(
-        "SELECT event_id FROM parked_event ORDER BY seq LIMIT ?",
-        row -> row.getObject(1, UUID.class),
-        limit);
-  }
 }

@@ -1,9 +1,12 @@
 package ma.sac.kit.events;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -65,6 +68,31 @@ class ParkedEventsTest {
 
     assertThat(effects.of(key), equalTo(List.of(1L, 2L)));
     awaitParked(0);
+  }
+
+  @Test
+  void shouldTellTheOperatorsWhenFactsWait() {
+    UUID unknown = UUID.randomUUID();
+    UUID waiting = UUID.randomUUID();
+    tellAs(waiting, 1, value(unknown));
+    awaitParked(1);
+    long all = sql.number("SELECT count(*) FROM parked_event");
+    String oldest =
+        sql.first("SELECT event_id FROM parked_event ORDER BY seq LIMIT 1", row -> row.getString(1))
+            .orElseThrow();
+
+    given().get("/q/metrics").then().body(containsString("sac_parked_events " + all + ".0\n"));
+    given()
+        .get("/q/health/ready")
+        .then()
+        .statusCode(200)
+        .body("checks.find { it.name == 'events' }.data.parked", equalTo((int) all))
+        .body(
+            "checks.find { it.name == 'events' }.data.oldestParked",
+            startsWith("thing.referred of " + TOPIC + ", event " + oldest + ", since 20"))
+        .body(not(containsString(unknown.toString())));
+
+    things.makeKnown(unknown);
   }
 
   @Test
