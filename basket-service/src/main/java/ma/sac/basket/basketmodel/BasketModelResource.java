@@ -54,7 +54,7 @@ class BasketModelResource {
       summary = "Draft a basket model",
       description =
           "Use it before a campaign is drafted. Exactly one component is the container. A draft binds nobody until it is published.")
-  public RestResponse<BasketModel> create(@Valid @NotNull BasketModelRequest request) {
+  public RestResponse<BasketModelView> create(@Valid @NotNull BasketModelRequest request) {
     return created(draft.first(request, caller.person()));
   }
 
@@ -68,7 +68,7 @@ class BasketModelResource {
       summary = "Draft the next version of a model",
       description =
           "Use it to change what future baskets hold; baskets and campaigns of earlier versions keep theirs.")
-  public RestResponse<BasketModel> next(UUID id, @Valid @NotNull BasketModelRequest request) {
+  public RestResponse<BasketModelView> next(UUID id, @Valid @NotNull BasketModelRequest request) {
     return created(draft.next(id, request, caller.person()));
   }
 
@@ -81,9 +81,9 @@ class BasketModelResource {
       operationId = "publishBasketModel",
       summary = "Publish the draft of a model",
       description = "Use it when the draft is agreed; a published version never changes again.")
-  public RestResponse<BasketModel> publish(UUID id) {
+  public RestResponse<BasketModelView> publish(UUID id) {
     BasketModel model = publish.publish(id);
-    return Answers.ok("/basket-models/" + id, model.version(), model);
+    return Answers.ok("/basket-models/" + id, model.version(), BasketModelView.of(model));
   }
 
   @GET
@@ -103,11 +103,11 @@ class BasketModelResource {
       operationId = "getBasketModel",
       summary = "Read a model",
       description = "Use it to see the bill of components; without `version` the latest one.")
-  public RestResponse<BasketModel> get(UUID id, @QueryParam("version") Integer version) {
+  public RestResponse<BasketModelView> get(UUID id, @QueryParam("version") Integer version) {
     BasketModel model =
         (version == null ? models.latest(id) : models.find(id, version))
             .orElseThrow(Refusal::notFound);
-    return Answers.ok("/basket-models/" + id, model.version(), model);
+    return Answers.ok("/basket-models/" + id, model.version(), BasketModelView.of(model));
   }
 
   @GET
@@ -126,17 +126,18 @@ class BasketModelResource {
       operationId = "listBasketModels",
       summary = "List the models",
       description = "Use it to find a model; each is shown in its latest version.")
-  public Page<BasketModel> list(
+  public Page<BasketModelView> list(
       @QueryParam("after") String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
     return Page.of(
         models.page(Cursor.id(after), limit),
         limit,
         model -> List.of(model.id().toString()),
-        model -> model);
+        BasketModelView::of);
   }
 
-  private static RestResponse<BasketModel> created(BasketModel model) {
-    return Answers.created("/basket-models/" + model.id(), model.version(), model);
+  private static RestResponse<BasketModelView> created(BasketModel model) {
+    return Answers.created(
+        "/basket-models/" + model.id(), model.version(), BasketModelView.of(model));
   }
 }

@@ -41,7 +41,7 @@ class ScorecardResource {
       operationId = "listScorecards",
       summary = "List the versions of the scorecard",
       description = "To see by which rules families were and are scored.")
-  public Page<Scorecard> list(
+  public Page<ScorecardView> list(
       @QueryParam("after") String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
     int version = Cursor.decode(after, 1).map(parts -> number(parts.get(0))).orElse(0);
@@ -49,7 +49,7 @@ class ScorecardResource {
         scorecards.after(version, limit),
         limit,
         card -> List.of(String.valueOf(card.version())),
-        card -> card);
+        ScorecardView::of);
   }
 
   @GET
@@ -58,8 +58,8 @@ class ScorecardResource {
       operationId = "getScorecard",
       summary = "Read one version of the scorecard",
       description = "To explain a score: each rule with its points.")
-  public Scorecard get(@PathParam("version") int version) {
-    return scorecards.find(version).orElseThrow(Refusal::notFound);
+  public ScorecardView get(@PathParam("version") int version) {
+    return scorecards.find(version).map(ScorecardView::of).orElseThrow(Refusal::notFound);
   }
 
   private static int number(String text) {

@@ -23,9 +23,9 @@ public class AuthoriseBudget {
   }
 
   @Transactional
-  public BudgetView authorise(UUID campaign, BigDecimal amount, String person) {
-    BudgetView present = budgets.find(campaign).orElseThrow(Refusal::notFound);
-    if (amount.compareTo(present.authorisedAmount()) < 0) {
+  public CampaignBudget authorise(UUID campaign, BigDecimal amount, String person) {
+    CampaignBudget present = budgets.find(campaign).orElseThrow(Refusal::notFound);
+    if (amount.compareTo(present.authorised()) < 0) {
       // Taken for good, so that no later change is told under the same revision.
       long revision = Transactions.inNew(() -> budgets.reserveRevision(campaign));
       reductions.ask(campaign, revision, amount, person);

@@ -4,10 +4,20 @@ import java.math.BigDecimal;
 import java.util.UUID;
 
 /** A campaign's money in MAD: pledged ≥ signed ≥ authorised. */
-public record BudgetView(
+record BudgetView(
     UUID campaignId,
     long revision,
     BigDecimal pledgedAmount,
     BigDecimal signedAmount,
     BigDecimal receivedAmount,
-    BigDecimal authorisedAmount) {}
+    BigDecimal authorisedAmount) {
+  static BudgetView of(CampaignBudget budget) {
+    return new BudgetView(
+        budget.campaignId(),
+        budget.revision(),
+        budget.pledged(),
+        budget.signed(),
+        budget.received(),
+        budget.authorised());
+  }
+}

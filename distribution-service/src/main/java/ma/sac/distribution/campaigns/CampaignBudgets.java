@@ -31,7 +31,7 @@ public class CampaignBudgets {
     this.outbox = outbox;
   }
 
-  public Optional<BudgetView> find(UUID campaign) {
+  public Optional<CampaignBudget> find(UUID campaign) {
     return sql.first(
         "SELECT " + COLUMNS + " FROM campaign_budget WHERE campaign_id = ?",
         CampaignBudgets::read,
@@ -83,9 +83,9 @@ public class CampaignBudgets {
    * @throws Refusal 409 when it is above what was signed: the constraint refuses it, under any
    *     concurrency
    */
-  public BudgetView authorise(UUID campaign, BigDecimal amount) {
+  public CampaignBudget authorise(UUID campaign, BigDecimal amount) {
     try {
-      BudgetView budget =
+      CampaignBudget budget =
           sql.first(
                   "UPDATE campaign_budget SET authorised = ?, revision = revision + 1 WHERE campaign_id = ? RETURNING "
                       + COLUMNS,
@@ -113,19 +113,19 @@ public class CampaignBudgets {
         campaign);
   }
 
-  private void tell(BudgetView budget) {
+  private void tell(CampaignBudget budget) {
     outbox.publish(
         new Fact(
             Topic.CAMPAIGNS,
-            "campaign.budget-authorised",
+            BudgetAuthorised.TYPE,
             budget.campaignId().toString(),
             budget.campaignId() + "/budget",
             budget.revision(),
-            budget));
+            BudgetAuthorised.of(budget)));
   }
 
-  private static BudgetView read(ResultSet row) throws SQLException {
-    return new BudgetView(
+  private static CampaignBudget read(ResultSet row) throws SQLException {
+    return new CampaignBudget(
         row.getObject("campaign_id", UUID.class),
         row.getLong("revision"),
         row.getBigDecimal("pledged"),

@@ -50,7 +50,8 @@ class CampaignStepResource {
       @PathParam("id") UUID id, @NotNull @Valid BudgetAuthorisationRequest request) {
     inReach.requireSteered(id);
     return Answers.done(
-        authoriseBudget.authorise(id, request.amount(), caller.person()), "/campaigns/" + id);
+        BudgetView.of(authoriseBudget.authorise(id, request.amount(), caller.person())),
+        "/campaigns/" + id);
   }
 
   @POST

@@ -10,8 +10,12 @@ record CampaignView(
     long version,
     @JsonUnwrapped CampaignFields fields,
     BudgetView budget) {
-  static CampaignView of(Campaign campaign, BudgetView budget) {
+  static CampaignView of(Campaign campaign, CampaignBudget budget) {
     return new CampaignView(
-        campaign.id(), campaign.status(), campaign.revision(), campaign.fields(), budget);
+        campaign.id(),
+        campaign.status(),
+        campaign.revision(),
+        campaign.fields(),
+        BudgetView.of(budget));
   }
 }

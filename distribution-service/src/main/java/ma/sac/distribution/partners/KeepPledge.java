@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import ma.sac.distribution.DistributionProblem;
 import ma.sac.distribution.campaigns.AuthoriseBudget;
-import ma.sac.distribution.campaigns.BudgetView;
+import ma.sac.distribution.campaigns.CampaignBudget;
 import ma.sac.distribution.campaigns.CampaignBudgets;
 import ma.sac.kit.db.Ids;
 import ma.sac.kit.http.Refusal;
@@ -101,9 +101,9 @@ class KeepPledge {
   }
 
   private void lowerAuthorised(Pledge pledge, String person) {
-    BudgetView budget = budgets.find(pledge.campaignId()).orElseThrow();
-    BigDecimal left = budget.signedAmount().subtract(pledge.outstanding());
-    if (budget.authorisedAmount().compareTo(left) > 0) {
+    CampaignBudget budget = budgets.find(pledge.campaignId()).orElseThrow();
+    BigDecimal left = budget.signed().subtract(pledge.outstanding());
+    if (budget.authorised().compareTo(left) > 0) {
       authoriseBudget.authorise(pledge.campaignId(), left, person);
     }
   }

@@ -28,10 +28,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/partners")
 @Tag(name = "partners", description = "The organisations of the alliance and what they promise")
 class PartnerResource {
+  private final RegisterPartner registerPartner;
   private final Partners partners;
   private final Caller caller;
 
-  PartnerResource(Partners partners, Caller caller) {
+  PartnerResource(RegisterPartner registerPartner, Partners partners, Caller caller) {
+    this.registerPartner = registerPartner;
     this.partners = partners;
     this.caller = caller;
   }
@@ -45,7 +47,7 @@ class PartnerResource {
       summary = "Register a partner",
       description = "When an organisation joins; campaigns and pledges name it afterwards.")
   public RestResponse<PartnerView> register(@NotNull @Valid PartnerRequest request) {
-    PartnerView view = partners.register(request, caller.person());
+    PartnerView view = registerPartner.register(request, caller.person());
     return Answers.created(view, "/partners/" + view.id());
   }
 

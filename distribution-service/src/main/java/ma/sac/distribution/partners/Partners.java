@@ -1,14 +1,12 @@
 package ma.sac.distribution.partners;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ma.sac.distribution.Where;
-import ma.sac.kit.db.Ids;
 import ma.sac.kit.db.Sql;
 
 /** The organisations of the alliance. */
@@ -20,9 +18,7 @@ class Partners {
     this.sql = sql;
   }
 
-  @Transactional
-  public PartnerView register(PartnerRequest request, String by) {
-    UUID id = Ids.next();
+  void add(UUID id, PartnerRequest request, String by) {
     sql.update(
         "INSERT INTO partner (id, name_fr, name_ar, sector, created_by) VALUES (?, ?, ?, ?, ?)",
         id,
@@ -30,7 +26,6 @@ class Partners {
         request.nameAr(),
         request.sector(),
         by);
-    return find(id).orElseThrow();
   }
 
   Optional<PartnerView> find(UUID id) {

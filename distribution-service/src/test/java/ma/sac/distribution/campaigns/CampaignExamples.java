@@ -42,8 +42,8 @@ public final class CampaignExamples {
         List.of(Example.WAREHOUSE));
   }
 
-  private static BudgetView budget() {
-    return new BudgetView(
+  private static BudgetAuthorised budget() {
+    return new BudgetAuthorised(
         Example.CAMPAIGN,
         3,
         new BigDecimal("1750000.00"),

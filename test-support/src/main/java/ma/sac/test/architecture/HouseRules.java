@@ -1,14 +1,12 @@
 package ma.sac.test.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -18,41 +16,21 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the house forbids, as rules that a machine checks; each says why. */
 public final class HouseRules {
   private static final String PATH = "jakarta.ws.rs.Path";
-  private static final String ENTITY = "jakarta.persistence.Entity";
   private static final String EVENT = "ma.sac.kit.events.DomainEvent";
   private static final List<String> SERVICES =
       List.of("cooperative", "basket", "distribution", "beneficiary");
-  private static final Set<String> WRITERS =
-      Set.of(
-          "ma.sac.kit.db.Sql",
-          "jakarta.persistence.EntityManager",
-          "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase");
-  private static final Set<String> WRITES =
-      Set.of(
-          "update",
-          "batch",
-          "persist",
-          "persistAndFlush",
-          "merge",
-          "remove",
-          "delete",
-          "deleteById",
-          "deleteAll",
-          "flush",
-          "publish");
 
   private HouseRules() {}
 
   /** Checks a service's main classes, such as {@code check("basket")} for {@code ma.sac.basket}. */
   public static void check(String service) {
     JavaClasses classes = importMain("ma.sac." + service);
-    for (ArchRule rule : rules(service)) {
+    for (ArchRule rule : rules(service, classes)) {
       rule.allowEmptyShould(true).check(classes);
     }
   }
@@ -64,13 +42,13 @@ public final class HouseRules {
   }
 
   /** The rules themselves, so that a test can see each of them fail. */
-  public static List<ArchRule> rules(String service) {
+  public static List<ArchRule> rules(String service, JavaClasses classes) {
     List<ArchRule> rules = new ArrayList<>();
     rules.add(noFieldInjection());
     rules.add(operationsNameTheirRoles());
     rules.add(resourcesDoNotWrite());
-    rules.add(noEntityInASignature());
-    rules.add(noEntityInAnEvent());
+    rules.add(noAggregateInASignature(classes));
+    rules.add(noAggregateInAnEvent(classes));
     rules.add(saysWhatItIs());
     SERVICES.stream()
         .filter(other -> !other.equals(service))
@@ -105,23 +83,30 @@ public final class HouseRules {
         .because("a name says what a thing is in the domain");
   }
 
-  public static ArchRule noEntityInASignature() {
+  public static ArchRule noAggregateInASignature(JavaClasses classes) {
+    Aggregates aggregates = new Aggregates(classes);
     return classes()
         .that()
         .areAnnotatedWith(PATH)
-        .should(condition("have no entity in a signature", HouseRules::entitySignatures))
-        .because("an entity never crosses HTTP");
+        .should(
+            condition(
+                "have no aggregate in a signature", type -> aggregateSignatures(type, aggregates)))
+        .because("an aggregate never crosses HTTP: a view and a request are records of their own");
   }
 
-  public static ArchRule noEntityInAnEvent() {
-    return fields()
+  public static ArchRule noAggregateInAnEvent(JavaClasses classes) {
+    Aggregates aggregates = new Aggregates(classes);
+    return classes()
         .that()
-        .areDeclaredInClassesThat()
         .areAssignableTo(EVENT)
-        .should()
-        .notHaveRawType(
-            DescribedPredicate.describe("an entity", type -> type.isAnnotatedWith(ENTITY)))
-        .because("an entity never crosses Kafka");
+        .should(
+            condition(
+                "carry no aggregate",
+                type ->
+                    aggregates
+                        .within(type.getFields().stream().map(JavaField::getType))
+                        .map(found -> type.getName() + " carries " + found.getName())))
+        .because("an aggregate never crosses Kafka");
   }
 
   public static ArchRule operationsNameTheirRoles() {
@@ -136,32 +121,20 @@ public final class HouseRules {
     return classes()
         .that()
         .areAnnotatedWith(PATH)
-        .should(condition("leave writing to use cases", HouseRules::writesOf))
+        .should(condition("leave writing to use cases", new ReachedWrites()::of))
         .because("a resource unpacks and authorises; a use case holds the transaction");
   }
 
-  private static Stream<String> writesOf(JavaClass resource) {
-    return resource.getAccessesFromSelf().stream()
-        .filter(access -> WRITES.contains(access.getName()))
-        .filter(HouseRules::isWriter)
-        .map(JavaAccess::getDescription);
-  }
-
-  private static boolean isWriter(JavaAccess<?> access) {
-    return WRITERS.stream().anyMatch(writer -> access.getTargetOwner().isAssignableTo(writer));
-  }
-
-  private static Stream<String> entitySignatures(JavaClass resource) {
+  private static Stream<String> aggregateSignatures(JavaClass resource, Aggregates aggregates) {
     return resource.getMethods().stream()
         .filter(HouseRules::isOperation)
-        .filter(
+        .flatMap(
             method ->
-                Stream.concat(
-                        method.getReturnType().getAllInvolvedRawTypes().stream(),
-                        method.getParameterTypes().stream()
-                            .flatMap(type -> type.getAllInvolvedRawTypes().stream()))
-                    .anyMatch(type -> type.isAnnotatedWith(ENTITY)))
-        .map(JavaMethod::getFullName);
+                aggregates
+                    .within(
+                        Stream.concat(
+                            Stream.of(method.getReturnType()), method.getParameterTypes().stream()))
+                    .map(found -> method.getFullName() + " shows " + found.getName()));
   }
 
   private static Stream<String> rolelessOperations(JavaClass resource) {

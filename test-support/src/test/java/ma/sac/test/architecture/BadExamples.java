@@ -3,10 +3,12 @@ package ma.sac.test.architecture;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Optional;
 import ma.sac.basket.AnotherService;
 import ma.sac.kit.db.Sql;
 import ma.sac.kit.events.DomainEvent;
@@ -38,26 +40,86 @@ final class BadExamples {
     }
   }
 
+  /** Reads outside of any transaction, so the one it opens for a write makes it no use case. */
+  static class Stores {
+    private final Sql sql = new Sql();
+
+    List<String> all() {
+      return sql.list("SELECT name FROM store", "name");
+    }
+
+    @Transactional
+    void add() {
+      insert();
+    }
+
+    private void insert() {
+      sql.update("INSERT INTO store DEFAULT VALUES");
+    }
+  }
+
+  @Path("/stores")
+  @PermitAll
+  static class WritesThroughARepository {
+    private final Stores stores = new Stores();
+
+    @POST
+    public void write() {
+      List.of(stores).forEach(Stores::add);
+    }
+  }
+
+  record Thing(String name) {}
+
+  static class Things {
+    private final Sql sql = new Sql();
+
+    Optional<Thing> lock(String name) {
+      return sql.list("SELECT name FROM thing FOR UPDATE", new Thing(name)).stream().findFirst();
+    }
+  }
+
+  record Crate(String name) {}
+
+  static class Crates {
+    private final Sql sql = new Sql();
+
+    List<Crate> all() {
+      return sql.list("SELECT name FROM crate", new Crate(""));
+    }
+
+    void add(Crate crate) {
+      sql.update("INSERT INTO crate VALUES ('" + crate.name() + "')");
+    }
+  }
+
   @Entity
   static class Stored {}
 
-  @Path("/entities")
+  @Path("/aggregates")
   @PermitAll
-  static class TakesAnEntity {
+  static class TakesAnAggregate {
     @POST
     public void take(List<Stored> entities) {}
   }
 
-  @Path("/entity")
+  record ThingView(Optional<Thing> thing) {}
+
+  @Path("/aggregate")
   @PermitAll
-  static class AnswersAnEntity {
+  static class AnswersAnAggregate {
     @GET
-    public Stored answer() {
-      return new Stored();
+    public ThingView answer() {
+      return new ThingView(Optional.empty());
+    }
+
+    @GET
+    public List<Crate> crates() {
+      return List.of();
     }
   }
 
-  record TellsAnEntity(Stored stored) implements DomainEvent {}
+  record TellsAnAggregate(List<Thing> things) implements DomainEvent {}
 
   static class ThingHelper {}
 
