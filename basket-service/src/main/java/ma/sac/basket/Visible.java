@@ -1,6 +1,8 @@
 package ma.sac.basket;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ma.sac.kit.http.Refusal;
 import ma.sac.kit.security.Caller;
@@ -40,8 +42,17 @@ public class Visible {
     }
   }
 
-  /** Whether what lies in the warehouse is the caller's to see: a list leaves out what is not. */
-  public boolean warehouse(UUID warehouse) {
+  /** The campaigns that a list is cut to; empty for who may see all. */
+  public Optional<Set<UUID>> campaigns() {
+    return caller.has(Roles.SERVICE) ? Optional.empty() : caller.narrowedTo("campaigns");
+  }
+
+  /** The warehouses that a list is cut to; empty for who may see all. */
+  public Optional<Set<UUID>> warehouses() {
+    return caller.has(Roles.WAREHOUSE_AGENT) ? caller.narrowedTo("warehouses") : Optional.empty();
+  }
+
+  private boolean warehouse(UUID warehouse) {
     return !caller.has(Roles.WAREHOUSE_AGENT) || caller.coversWarehouse(warehouse);
   }
 

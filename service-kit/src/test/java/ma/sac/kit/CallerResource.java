@@ -15,7 +15,12 @@ import ma.sac.kit.security.Caller;
 @RolesAllowed({"maker", "service"})
 public class CallerResource {
   public record CallerView(
-      String subject, String person, boolean coversTerritory, boolean covers, String boundTo) {}
+      String subject,
+      String person,
+      boolean coversTerritory,
+      boolean covers,
+      String boundTo,
+      String narrowedTo) {}
 
   private final Caller caller;
   private final Audit audit;
@@ -32,7 +37,8 @@ public class CallerResource {
         caller.person(),
         caller.coversTerritory(territory),
         caller.covers("sites", id),
-        caller.boundTo("thing_id").map(UUID::toString).orElse("nothing"));
+        caller.boundTo("thing_id").map(UUID::toString).orElse("nothing"),
+        caller.narrowedTo("sites").map(Object::toString).orElse("everything"));
   }
 
   @POST

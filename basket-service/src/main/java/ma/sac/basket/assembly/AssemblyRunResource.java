@@ -168,11 +168,10 @@ class AssemblyRunResource {
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
     visible.listed(campaignId);
     return Page.of(
-            runs.page(campaignId, status, Cursor.id(after), limit),
-            limit,
-            run -> List.of(run.id().toString()),
-            AssemblyRunView::of)
-        .only(run -> visible.warehouse(run.warehouseId()));
+        runs.page(campaignId, status, visible.warehouses(), Cursor.id(after), limit),
+        limit,
+        run -> List.of(run.id().toString()),
+        AssemblyRunView::of);
   }
 
   private AssemblyRun visible(UUID id) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ma.sac.kit.db.Sql;
 import ma.sac.kit.http.Refusal;
@@ -34,7 +35,12 @@ public class AssemblyRuns {
         .orElseThrow(Refusal::notFound);
   }
 
-  List<AssemblyRun> page(UUID campaign, AssemblyRun.Status status, UUID after, int limit) {
+  List<AssemblyRun> page(
+      UUID campaign,
+      AssemblyRun.Status status,
+      Optional<Set<UUID>> warehouses,
+      UUID after,
+      int limit) {
     StringBuilder query = new StringBuilder("SELECT * FROM assembly_run WHERE true");
     List<Object> arguments = new ArrayList<>();
     if (campaign != null) {
@@ -45,6 +51,11 @@ public class AssemblyRuns {
       query.append(" AND status = ?");
       arguments.add(status);
     }
+    warehouses.ifPresent(
+        own -> {
+          query.append(" AND warehouse_id = ANY (?::uuid[])");
+          arguments.add(own);
+        });
     if (after != null) {
       query.append(" AND id > ?");
       arguments.add(after);

@@ -148,11 +148,10 @@ class LotResource {
     visible.listed(campaignId);
     String wanted = status == null ? null : status.name();
     return Page.of(
-            shown.page(campaignId, wanted, category, Cursor.id(after), limit),
-            limit,
-            lot -> List.of(lot.id().toString()),
-            lot -> lot)
-        .only(lot -> visible.warehouse(lot.warehouseId()));
+        shown.page(campaignId, wanted, category, visible.warehouses(), Cursor.id(after), limit),
+        limit,
+        lot -> List.of(lot.id().toString()),
+        lot -> lot);
   }
 
   @GET

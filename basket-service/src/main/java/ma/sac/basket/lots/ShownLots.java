@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ma.sac.kit.db.Sql;
 
@@ -32,12 +34,19 @@ class ShownLots {
     return sql.list("SELECT * FROM lot" + STOCK + "WHERE lot.id = ?", ShownLots::view, id).get(0);
   }
 
-  List<LotView> page(UUID campaign, String status, String category, UUID after, int limit) {
+  List<LotView> page(
+      UUID campaign,
+      String status,
+      String category,
+      Optional<Set<UUID>> warehouses,
+      UUID after,
+      int limit) {
     StringBuilder query = new StringBuilder("SELECT * FROM lot").append(STOCK).append("WHERE true");
     List<Object> arguments = new ArrayList<>();
     filter(query, arguments, " AND lot.campaign_id = ?", campaign);
     filter(query, arguments, " AND lot.status = ?", status);
     filter(query, arguments, " AND lot.category = ?", category);
+    filter(query, arguments, " AND lot.warehouse_id = ANY (?::uuid[])", warehouses.orElse(null));
     filter(query, arguments, " AND lot.id > ?", after);
     arguments.add(limit + 1);
     return sql.list(

@@ -123,9 +123,11 @@ class GoodsReceiptResource {
       @QueryParam("orderId") @NotNull UUID orderId,
       @QueryParam("after") String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    List<GoodsReceipt> page = receipts.page(orderId, Cursor.id(after), limit);
-    page.forEach(receipt -> visible.stock(receipt.campaignId(), receipt.warehouseId()));
-    return Page.of(page, limit, receipt -> List.of(receipt.id().toString()), this::view);
+    return Page.of(
+        receipts.page(orderId, visible.campaigns(), visible.warehouses(), Cursor.id(after), limit),
+        limit,
+        receipt -> List.of(receipt.id().toString()),
+        this::view);
   }
 
   private GoodsReceipt visible(UUID id) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ma.sac.kit.db.Sql;
 import ma.sac.kit.http.Refusal;
@@ -29,21 +30,29 @@ class GoodsReceipts {
         .orElseThrow(Refusal::notFound);
   }
 
-  List<GoodsReceipt> page(UUID order, UUID after, int limit) {
-    return order == null
-        ? sql.list(
-            "SELECT * FROM goods_receipt WHERE (?::uuid IS NULL OR id > ?::uuid) ORDER BY id LIMIT ?",
-            this::read,
-            after,
-            after,
-            limit + 1)
-        : sql.list(
-            "SELECT * FROM goods_receipt WHERE order_id = ? AND (?::uuid IS NULL OR id > ?::uuid) ORDER BY order_id, id LIMIT ?",
-            this::read,
-            order,
-            after,
-            after,
-            limit + 1);
+  /** Of an order, as far as campaigns and warehouses are not narrowed. */
+  List<GoodsReceipt> page(
+      UUID order,
+      Optional<Set<UUID>> campaigns,
+      Optional<Set<UUID>> warehouses,
+      UUID after,
+      int limit) {
+    StringBuilder query = new StringBuilder("SELECT * FROM goods_receipt WHERE order_id = ?");
+    List<Object> arguments = new ArrayList<>(List.of(order));
+    and(query, arguments, "campaign_id = ANY (?::uuid[])", campaigns);
+    and(query, arguments, "warehouse_id = ANY (?::uuid[])", warehouses);
+    and(query, arguments, "id > ?", Optional.ofNullable(after));
+    arguments.add(limit + 1);
+    return sql.list(
+        query.append(" ORDER BY order_id, id LIMIT ?").toString(), this::read, arguments.toArray());
+  }
+
+  private static void and(
+      StringBuilder query, List<Object> arguments, String condition, Optional<?> argument) {
+    if (argument.isPresent()) {
+      query.append(" AND ").append(condition);
+      arguments.add(argument.get());
+    }
   }
 
   void add(GoodsReceipt receipt) {

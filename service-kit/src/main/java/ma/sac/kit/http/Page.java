@@ -2,7 +2,6 @@ package ma.sac.kit.http;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** A page of a list; {@code next} is the opaque cursor of the next page, null on the last. */
 public record Page<T>(List<T> items, String next) {
@@ -19,10 +18,5 @@ public record Page<T>(List<T> items, String next) {
     List<R> shown = more ? rows.subList(0, limit) : rows;
     String next = more ? Cursor.encode(cursorOf.apply(shown.get(limit - 1))) : null;
     return new Page<>(shown.stream().map(view).toList(), next);
-  }
-
-  /** The same page without the items that the caller may not see; the next page is the same. */
-  public Page<T> only(Predicate<T> visible) {
-    return new Page<>(items.stream().filter(visible).toList(), next);
   }
 }

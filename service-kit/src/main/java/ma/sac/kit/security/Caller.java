@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -120,17 +121,33 @@ public class Caller {
   /** An id that the token binds the caller to, by the claim's name; empty when it names none. */
   public Optional<UUID> boundTo(String claim) {
     Object value = token().getClaim(claim);
-    try {
-      return value == null ? Optional.empty() : Optional.of(UUID.fromString(text(value)));
-    } catch (IllegalArgumentException noId) {
-      return Optional.empty();
-    }
+    return value == null ? Optional.empty() : id(text(value));
   }
 
   /** Whether the claim lists the id, or {@code *}. */
   public boolean covers(String claim, UUID id) {
     Set<String> listed = strings(claim);
     return listed.contains(ALL) || listed.contains(id.toString());
+  }
+
+  /**
+   * The ids that the claim narrows the caller to, for a list's query to be cut by; empty when it is
+   * not narrowed.
+   */
+  public Optional<Set<UUID>> narrowedTo(String claim) {
+    Set<String> listed = strings(claim);
+    return listed.contains(ALL)
+        ? Optional.empty()
+        : Optional.of(
+            listed.stream().flatMap(text -> id(text).stream()).collect(Collectors.toSet()));
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
   }
 
   private Set<String> strings(String claim) {

@@ -66,6 +66,18 @@ class CallerTest {
   }
 
   @Test
+  void shouldNarrowAListToWhatIsListed() {
+    assertThat(narrowedTo(maker().sites(ID)), equalTo("[" + ID + "]"));
+    assertThat(narrowedTo(maker().sites(ID, "*")), equalTo("everything"));
+    assertThat(narrowedTo(maker().sites("no id")), equalTo("[]"));
+    assertThat(narrowedTo(maker().without("sites")), equalTo("[]"));
+  }
+
+  private static String narrowedTo(Tokens who) {
+    return caller(who, "02").getString("narrowedTo");
+  }
+
+  @Test
   void shouldNameThePersonBehindOnlyWhenAServiceCalls() {
     Tokens service = Tokens.service("other-service", "kit-service");
 
