@@ -70,13 +70,8 @@ final class GoodsVerdict {
 
   /** Where the lots used are not exactly what the model wants for so many baskets. */
   private List<String> unitsMissing() {
-    Map<String, Integer> used = unitsUsed();
-    int wanted = 0;
-    for (JsonNode component : evidence.run().scenario().model().path("components")) {
-      wanted += component.path("quantityPerBasket").asInt() * history.basketsAssembled();
-    }
-    int total = used.values().stream().mapToInt(Integer::intValue).sum();
-    return total == wanted ? List.of() : List.of(total + " units used, " + wanted + " wanted");
+    return new UnitsByCategory(evidence.run().scenario().model(), history.basketsAssembled())
+        .wrong(unitsUsed());
   }
 
   Invariant noOversell() {
