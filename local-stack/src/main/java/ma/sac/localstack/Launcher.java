@@ -26,6 +26,8 @@ final class Launcher {
         throw new StackFailure(
             "SAC is being started by process " + before.supervisor(home) + "; wait, or ./sac down");
       }
+      // Said here as well as by the supervisor, whose file a full disk cannot take.
+      Machine.require(home.directory());
       Files.deleteIfExists(home.progress());
       Process supervisor = start(home);
       Thread giveUp = new Thread(supervisor::destroy, "give-up");

@@ -58,11 +58,12 @@ record StackPorts(Map<String, Integer> byName) {
     return "http://127.0.0.1:" + of(name);
   }
 
-  /** Says which is taken and how to take another. */
-  void requireFree() {
+  /** Of the servers and of these services: says which is taken and how to take another. */
+  void requireFree(List<String> services) {
     byName.forEach(
         (name, port) -> {
-          if (!Ports.isFree(port)) {
+          boolean used = !Services.NAMES.contains(name) || services.contains(name);
+          if (used && !Ports.isFree(port)) {
             throw new StackFailure(
                 "Port "
                     + port

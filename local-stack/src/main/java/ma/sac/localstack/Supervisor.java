@@ -52,7 +52,7 @@ final class Supervisor {
         say(home, left + " processes of an earlier start were still running and were ended");
       }
       StalePostmaster.stop(home.data().resolve("postgresql"));
-      ports.requireFree();
+      ports.requireFree(services);
       Supervisor supervisor = new Supervisor(home, ports, services);
       Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop-all"));
       supervisor.start();

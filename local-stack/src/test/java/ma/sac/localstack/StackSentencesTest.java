@@ -26,9 +26,21 @@ class StackSentencesTest {
       StackPorts only =
           new StackPorts(Map.of("kafka-accounts", ports.of(StackPorts.KAFKA_ACCOUNTS)));
 
-      assertThatThrownBy(only::requireFree)
+      assertThatThrownBy(() -> only.requireFree(List.of()))
           .hasMessageContaining("Port " + taken.getLocalPort() + " (kafka-accounts) is taken")
           .hasMessageContaining("SAC_KAFKA_ACCOUNTS_PORT=");
+    }
+  }
+
+  @Test
+  void shouldLeaveThePortsOfOtherServicesAlone() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      StackPorts ports = new StackPorts(Map.of("basket", taken.getLocalPort()));
+
+      ports.requireFree(List.of("cooperative"));
+
+      assertThatThrownBy(() -> ports.requireFree(List.of("cooperative", "basket")))
+          .hasMessageContaining("Port " + taken.getLocalPort() + " (basket) is taken");
     }
   }
 

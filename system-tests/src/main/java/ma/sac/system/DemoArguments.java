@@ -36,6 +36,16 @@ record DemoArguments(int baskets, Optional<Path> report, Path scenario) {
     return new DemoArguments(baskets, report, scenario);
   }
 
+  /** Says what is wrong with them, before anything is started for them. */
+  public static void main(String[] args) {
+    try {
+      of(args);
+    } catch (ProgrammeFailed mistyped) {
+      System.err.println("sac: " + mistyped.getMessage() + "; ./sac demo --help tells more");
+      System.exit(2);
+    }
+  }
+
   private static String value(String option, Iterator<String> rest) {
     if (!rest.hasNext()) {
       throw new ProgrammeFailed(option + " needs a value");
