@@ -52,6 +52,18 @@ public final class ForeignEvent {
       long sequence,
       String value,
       UUID id) {
+    sendRaw(bootstrap, record(topic, key, type, subject, sequence, value, id, Instant.now()));
+  }
+
+  static ProducerRecord<byte[], byte[]> record(
+      String topic,
+      String key,
+      String type,
+      String subject,
+      long sequence,
+      String value,
+      UUID id,
+      Instant time) {
     ProducerRecord<byte[], byte[]> fact = new ProducerRecord<>(topic, bytes(key), bytes(value));
     Map<String, String> headers =
         Map.of(
@@ -66,26 +78,16 @@ public final class ForeignEvent {
             "ce_subject",
             subject,
             "ce_time",
-            Instant.now().toString(),
+            time.toString(),
             "ce_sequence",
             String.valueOf(sequence));
     headers.forEach((name, text) -> fact.headers().add(name, bytes(text)));
-    sendRaw(bootstrap, fact);
+    return fact;
   }
 
   /** Sends a record as it is, be it readable or not. */
   public static void sendRaw(String bootstrap, ProducerRecord<byte[], byte[]> raw) {
-    Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers",
-            bootstrap,
-            "key.serializer",
-            ByteArraySerializer.class,
-            "value.serializer",
-            ByteArraySerializer.class,
-            "acks",
-            "all");
-    try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings)) {
+    try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings(bootstrap))) {
       producer.send(raw).get();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -93,6 +95,18 @@ public final class ForeignEvent {
     } catch (java.util.concurrent.ExecutionException failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  static Map<String, Object> settings(String bootstrap) {
+    return Map.of(
+        "bootstrap.servers",
+        bootstrap,
+        "key.serializer",
+        ByteArraySerializer.class,
+        "value.serializer",
+        ByteArraySerializer.class,
+        "acks",
+        "all");
   }
 
   private static byte[] bytes(String text) {
