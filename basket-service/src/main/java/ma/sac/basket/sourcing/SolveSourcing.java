@@ -56,14 +56,14 @@ class SolveSourcing implements JobHandler {
   public void run(JobRun run) {
     Input input = run.input(Input.class);
     SourcingPlan plan = plans.find(input.planId()).orElseThrow();
-    if (!isCurrent(plan, input)) {
+    if (!isCurrent(plan, run)) {
       return;
     }
     SourcingSolution solution = solve(plan);
     run.finish(
         () -> {
           SourcingPlan locked = plans.locked(plan.id());
-          if (isCurrent(locked, input)) {
+          if (isCurrent(locked, run)) {
             record(locked, solution);
           }
         });
@@ -79,8 +79,9 @@ class SolveSourcing implements JobHandler {
     end(run, SourcingPlan.Status.CANCELLED, null);
   }
 
-  private static boolean isCurrent(SourcingPlan plan, Input input) {
-    return plan.isBeingSolved() && plan.revision() == input.revision();
+  /** A revision that was dropped and asked for again has the same number, but another job. */
+  private static boolean isCurrent(SourcingPlan plan, JobRun run) {
+    return plan.isBeingSolved() && run.id().equals(plan.jobId());
   }
 
   private SourcingSolution solve(SourcingPlan plan) {
@@ -145,7 +146,7 @@ class SolveSourcing implements JobHandler {
   private void end(JobRun run, SourcingPlan.Status status, String failure) {
     Input input = run.input(Input.class);
     SourcingPlan plan = plans.locked(input.planId());
-    if (isCurrent(plan, input)) {
+    if (isCurrent(plan, run)) {
       if (plan.hasStandingOrders()) {
         lines.clear(plan.id(), plan.revision());
         plans.revisionDropped(plan, plan.amount());
