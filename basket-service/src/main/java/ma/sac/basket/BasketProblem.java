@@ -20,7 +20,7 @@ public enum BasketProblem implements ProblemType {
   MODEL_NOT_PUBLISHED(
       409,
       "The basket model is not published",
-      "Publish the version that the campaign names, then repeat the request."),
+      "Publish the version that the campaign names, as `basketModelId` and `basketModelVersion` say, then repeat the request."),
   ORDER_NOT_ELIGIBLE(
       409,
       "The order was not placed with a verified rural cooperative",
@@ -28,7 +28,7 @@ public enum BasketProblem implements ProblemType {
   ORDER_CLOSED(
       409,
       "Nothing more can be received for this order",
-      "It was rejected, cancelled, closed, or is being closed."),
+      "It was rejected, cancelled, closed, or is being closed; `orderId` says which, `status` what was last heard of it."),
   MORE_THAN_OUTSTANDING(
       409,
       "More than the order still expects",
@@ -36,11 +36,11 @@ public enum BasketProblem implements ProblemType {
   RECEIPT_ALREADY_RECORDED(
       409,
       "These goods were received already",
-      "The same lot, day and quantities stand in another receipt of this order."),
+      "The same lot, day and quantities stand in another receipt of this order: `lineId` and `lotCode` say of what, `receiptId` in which."),
   GOODS_ALREADY_USED(
       409,
       "Goods of this receipt were used",
-      "`lotId` names the lot; a receipt can be reversed while all of its goods are in stock."),
+      "`lotId` names the lot, `asked` what came of it and `available` what is left in stock; a receipt can be reversed while all of its goods are in stock."),
   DUTIES_APART(
       403, "Another person must do this", "Who received goods does not release them into stock."),
   LOT_RECALLED(

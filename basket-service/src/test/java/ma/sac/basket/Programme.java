@@ -8,11 +8,16 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ma.sac.test.servers.RealServers;
 import ma.sac.test.servers.Tokens;
 
 /** A small campaign as it is played against the service: semolina in a woven basket. */
@@ -208,6 +213,18 @@ final class Programme {
         as("auditor").queryParam("campaignId", campaign).get("/component-stock").jsonPath();
     Integer units = stock.get("items.find { it.category == '" + category + "' }." + account);
     return units == null ? 0 : units;
+  }
+
+  /** Past the service, as the database's owner may. */
+  static void asOwner(String statement) {
+    RealServers.Database database = RealServers.database("basket");
+    try (Connection connection =
+            DriverManager.getConnection(database.url(), database.owner(), database.password());
+        Statement running = connection.createStatement()) {
+      running.executeUpdate(statement);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   static BigDecimal amount(JsonPath plan) {

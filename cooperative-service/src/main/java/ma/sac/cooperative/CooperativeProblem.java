@@ -46,7 +46,7 @@ public enum CooperativeProblem implements ProblemType {
   ALREADY_INVOICED(
       409,
       "This invoice or transfer is recorded already",
-      "List the order's payments; an invoice is paid once, a transfer is told once."),
+      "`paymentId` says where; an invoice is paid once, a transfer is told once."),
   DUTIES_APART(403, "Another person must do this", "Who approves a payment does not pay it."),
   BATCH_DIFFERS(
       422,

@@ -3,8 +3,6 @@ package ma.sac.basket.assembly;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import ma.sac.basket.BasketProblem;
-import ma.sac.basket.basketmodel.BasketModel;
 import ma.sac.basket.basketmodel.BasketModels;
 import ma.sac.basket.campaigns.KnownCampaign;
 import ma.sac.basket.campaigns.KnownCampaigns;
@@ -33,14 +31,7 @@ class PlanAssembly {
     if (!campaign.warehouseIds().contains(request.warehouseId())) {
       throw Refusal.invalid("warehouseId", "is no warehouse of this campaign");
     }
-    models
-        .find(campaign.basketModelId(), campaign.basketModelVersion())
-        .filter(BasketModel::isPublished)
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    BasketProblem.MODEL_NOT_PUBLISHED,
-                    "The campaign's basket model version is not published"));
+    models.published(campaign.basketModelId(), campaign.basketModelVersion());
     UUID id = Ids.next();
     runs.add(
         id,

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ma.sac.basket.BasketProblem;
 import ma.sac.kit.db.Sql;
+import ma.sac.kit.http.Refusal;
 
 /** The versions of all basket models. */
 @ApplicationScoped
@@ -24,6 +26,19 @@ public class BasketModels {
         row -> read(row, components(id, version)),
         id,
         version);
+  }
+
+  /** For what is about to be sourced or made; refused while the version is a draft. */
+  public BasketModel published(UUID id, int version) {
+    return find(id, version)
+        .filter(BasketModel::isPublished)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                        BasketProblem.MODEL_NOT_PUBLISHED,
+                        "The campaign's basket model version is not published")
+                    .with("basketModelId", String.valueOf(id))
+                    .with("basketModelVersion", version));
   }
 
   Optional<BasketModel> latest(UUID id) {

@@ -55,6 +55,22 @@ class GoodsReceipts {
     }
   }
 
+  /** The receipt in which the same goods stand already. */
+  Optional<UUID> holding(GoodsReceiptRequest request, GoodsReceiptRequest.Line line) {
+    return sql.first(
+        """
+        SELECT receipt_id FROM goods_receipt_line
+        WHERE order_id = ? AND line_id = ? AND lot_code = ? AND received_on = ? AND received = ? AND accepted = ? AND NOT reversed
+        """,
+        row -> row.getObject(1, UUID.class),
+        request.orderId(),
+        line.lineId(),
+        line.lotCode(),
+        request.receivedOn(),
+        line.received(),
+        line.accepted());
+  }
+
   void add(GoodsReceipt receipt) {
     sql.update(
         """

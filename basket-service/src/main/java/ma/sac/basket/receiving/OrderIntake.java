@@ -18,7 +18,8 @@ class OrderIntake {
   /** Holds the order's row until the transaction ends. */
   void lockOpen(UUID orderId) {
     if (lock(orderId)) {
-      throw new Refusal(BasketProblem.ORDER_CLOSED, "The receipts of this order are closed");
+      throw new Refusal(BasketProblem.ORDER_CLOSED, "The receipts of this order are closed")
+          .with("orderId", orderId);
     }
   }
 

@@ -59,6 +59,7 @@ class RecordGoodsReceipt {
     List<Lot> arrived = new ArrayList<>();
     for (GoodsReceiptRequest.Line wanted : request.lines()) {
       KnownOrder.Line line = line(order, wanted.lineId());
+      mustBeNew(request, wanted);
       count(order, line, wanted);
       UUID lotId = wanted.accepted() > 0 ? Ids.next() : null;
       lines.add(accepted(line, wanted, lotId));
@@ -90,7 +91,9 @@ class RecordGoodsReceipt {
           BasketProblem.ORDER_NOT_YET_KNOWN, "No news of the order's confirmation has arrived");
     }
     if (!order.expectsGoods()) {
-      throw new Refusal(BasketProblem.ORDER_CLOSED, "The order is " + order.status());
+      throw new Refusal(BasketProblem.ORDER_CLOSED, "The order is " + order.status())
+          .with("orderId", order.orderId())
+          .with("status", order.status());
     }
     if (order.warehouseId() != null && !order.warehouseId().equals(warehouse)) {
       throw Refusal.invalid("warehouseId", "the order is delivered to another warehouse");
@@ -102,6 +105,25 @@ class RecordGoodsReceipt {
         .filter(line -> line.lineId().equals(lineId))
         .findFirst()
         .orElseThrow(() -> Refusal.invalid("lines.lineId", "is no line of this order"));
+  }
+
+  /** Receipts of an order take turns, so nobody records the same in between. */
+  private void mustBeNew(GoodsReceiptRequest request, GoodsReceiptRequest.Line wanted) {
+    receipts
+        .holding(request, wanted)
+        .ifPresent(
+            earlier -> {
+              throw alreadyRecorded()
+                  .with("lineId", wanted.lineId())
+                  .with("lotCode", wanted.lotCode())
+                  .with("receiptId", earlier);
+            });
+  }
+
+  private static Refusal alreadyRecorded() {
+    return new Refusal(
+        BasketProblem.RECEIPT_ALREADY_RECORDED,
+        "The same lot, day and quantities stand in another receipt of this order");
   }
 
   private void count(KnownOrder order, KnownOrder.Line line, GoodsReceiptRequest.Line wanted) {
@@ -193,12 +215,8 @@ class RecordGoodsReceipt {
     try {
       receipts.addLines(receipt);
     } catch (SqlFailure failure) {
-      if (failure.constraint().equals("goods_receipt_line_once")) {
-        throw new Refusal(
-            BasketProblem.RECEIPT_ALREADY_RECORDED,
-            "The same lot, day and quantities stand in another receipt of this order");
-      }
-      throw failure;
+      // Twice in this one.
+      throw failure.constraint().equals("goods_receipt_line_once") ? alreadyRecorded() : failure;
     }
     ledger.post(
         arrived.stream()

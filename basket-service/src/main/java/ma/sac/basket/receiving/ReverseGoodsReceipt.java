@@ -79,7 +79,9 @@ class ReverseGoodsReceipt {
       if (inStock < lot.quantity()) {
         throw new Refusal(
                 BasketProblem.GOODS_ALREADY_USED, "Part of this receipt's goods is in baskets")
-            .with("lotId", lot.id());
+            .with("lotId", lot.id())
+            .with("asked", lot.quantity())
+            .with("available", inStock);
       }
     }
     ledger.post(moves, "goods-receipt-reversal", receiptId, by);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.UUID;
-import ma.sac.basket.BasketProblem;
 import ma.sac.basket.LocalDay;
 import ma.sac.basket.basketmodel.BasketModel;
 import ma.sac.basket.basketmodel.BasketModels;
@@ -39,7 +38,8 @@ class ProposeSourcingPlan {
     if (request.deliveryDate().isBefore(LocalDay.today())) {
       throw Refusal.invalid("deliveryDate", "lies in the past");
     }
-    BasketModel model = published(campaign);
+    BasketModel model =
+        models.published(campaign.basketModelId(), campaign.basketModelVersion());
     UUID id = Ids.next();
     UUID job = jobs.submit(SolveSourcing.TYPE, new SolveSourcing.Input(id, 1), by);
     SourcingPlan plan =
@@ -63,18 +63,5 @@ class ProposeSourcingPlan {
             1);
     plans.add(plan);
     return plan;
-  }
-
-  private BasketModel published(KnownCampaign campaign) {
-    return models
-        .find(campaign.basketModelId(), campaign.basketModelVersion())
-        .filter(BasketModel::isPublished)
-        .orElseThrow(
-            () ->
-                new Refusal(
-                        BasketProblem.MODEL_NOT_PUBLISHED,
-                        "The campaign's basket model version is not published")
-                    .with("basketModelId", String.valueOf(campaign.basketModelId()))
-                    .with("basketModelVersion", campaign.basketModelVersion()));
   }
 }

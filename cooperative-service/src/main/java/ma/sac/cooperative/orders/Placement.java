@@ -110,7 +110,12 @@ final class Placement {
     }
     if (order.deliveryDate().isBefore(offer.windowFrom())
         || order.deliveryDate().isAfter(offer.windowTo())) {
-      return unavailable("Its window does not contain the delivery date", line, asked, null);
+      return unavailable(
+          "Its window, %s to %s, does not contain the delivery date"
+              .formatted(offer.windowFrom(), offer.windowTo()),
+          line,
+          asked,
+          null);
     }
     long left = left(offer);
     if (line.quantity() > left) {
@@ -118,7 +123,11 @@ final class Placement {
     }
     if (line.quantity() < offer.minimumOrder() || line.quantity() % offer.lotSize() != 0) {
       return unavailable(
-          "It is sold from a minimum order, in whole lots", line, asked, BigDecimal.valueOf(left));
+          "It is sold from %d, in whole lots of %d"
+              .formatted(offer.minimumOrder(), offer.lotSize()),
+          line,
+          asked,
+          BigDecimal.valueOf(left));
     }
     return Optional.empty();
   }

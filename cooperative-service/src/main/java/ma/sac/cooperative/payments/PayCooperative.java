@@ -3,6 +3,7 @@ package ma.sac.cooperative.payments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.UUID;
 import ma.sac.cooperative.CooperativeProblem;
 import ma.sac.cooperative.budgets.CampaignBudget;
@@ -67,7 +68,7 @@ class PayCooperative {
             new Payment.Transfer(null, null),
             null,
             1);
-    once(() -> payments.add(payment));
+    once(payment, () -> payments.add(payment));
     audit.record("payment.propose", "payment:" + payment.id(), null);
     return payment;
   }
@@ -91,7 +92,7 @@ class PayCooperative {
     Payment paid =
         take(id)
             .executed(caller.person(), new Payment.Transfer(request.reference(), request.paidOn()));
-    once(() -> payments.keep(paid));
+    once(paid, () -> payments.keep(paid));
     move(paid);
     PayableOrder order = orders.find(paid.orderId()).orElseThrow();
     outbox.publish(
@@ -147,18 +148,25 @@ class PayCooperative {
     return payment;
   }
 
-  private static void once(Runnable write) {
+  private void once(Payment payment, Runnable write) {
+    Optional<UUID> earlier = payments.meeting(payment);
+    if (earlier.isPresent()) {
+      throw alreadyRecorded().with("paymentId", earlier.get());
+    }
     try {
       write.run();
     } catch (SqlFailure failure) {
+      // Somebody was faster.
       boolean repeated =
           failure.constraint().equals("payment_invoice_once")
               || failure.constraint().equals("payment_reference_once");
-      throw repeated
-          ? new Refusal(
-              CooperativeProblem.ALREADY_INVOICED,
-              "This invoice or transfer is recorded for the order already")
-          : failure;
+      throw repeated ? alreadyRecorded() : failure;
     }
+  }
+
+  private static Refusal alreadyRecorded() {
+    return new Refusal(
+        CooperativeProblem.ALREADY_INVOICED,
+        "This invoice or transfer is recorded for the order already");
   }
 }

@@ -44,6 +44,21 @@ class Payments {
     return narrowing.apply(query).page(sql, after, limit, Payments::read);
   }
 
+  /** Another payment of the order with its invoice, or its transfer's reference. */
+  Optional<UUID> meeting(Payment payment) {
+    return sql.first(
+        """
+        SELECT id FROM payment WHERE order_id = ? AND id <> ?
+          AND (reference = ? OR kind = ? AND invoice_reference = ? AND status <> 'REFUSED')
+        """,
+        row -> row.getObject(1, UUID.class),
+        payment.orderId(),
+        payment.id(),
+        payment.transfer().reference(),
+        payment.kind(),
+        payment.invoiceReference());
+  }
+
   void add(Payment payment) {
     sql.update(
         """
