@@ -40,11 +40,13 @@ public enum DistributionProblem implements ProblemType {
       "The basket is recalled",
       "A lot in it was recalled: keep it aside and hand over another. `serials` names them."),
   BASKET_PAST_BEST_BEFORE(
-      409, "The basket is past its best-before", "Keep it aside and hand over another."),
+      409,
+      "The basket is past its best-before",
+      "Keep it aside and hand over another. `serials` names them."),
   BASKET_NOT_HERE(
       409,
       "The basket is not in the stock of this place",
-      "Its custody says otherwise: check the serial, or record the arrival of its shipment first."),
+      "Its custody says otherwise: check the serial that the problem names, or record the arrival of its shipment first."),
   VOUCHER_ALREADY_REDEEMED(
       409,
       "The voucher was already used",
@@ -56,7 +58,7 @@ public enum DistributionProblem implements ProblemType {
   VOUCHER_OF_ANOTHER_SITE(
       409,
       "The voucher is for another site",
-      "Show the family the way to the place on its notice."),
+      "Show the family the way to the place on its notice, which `siteId` names."),
   VOUCHER_FORGED(
       422,
       "The voucher is not one of ours",

@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import ma.sac.test.servers.RealServers;
 
 /** The service's tables as its own role sees them, to check from outside what must hold. */
@@ -19,6 +21,25 @@ final class Database {
         ResultSet rows = statement.executeQuery(query)) {
       rows.next();
       return rows.getLong(1);
+    }
+  }
+
+  static List<List<String>> rows(String query) throws SQLException {
+    RealServers.Database database = RealServers.database("distribution");
+    try (Connection connection =
+            DriverManager.getConnection(database.url(), database.user(), database.password());
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(query)) {
+      List<List<String>> rows = new ArrayList<>();
+      int columns = found.getMetaData().getColumnCount();
+      while (found.next()) {
+        List<String> row = new ArrayList<>();
+        for (int column = 1; column <= columns; column++) {
+          row.add(found.getString(column));
+        }
+        rows.add(row);
+      }
+      return rows;
     }
   }
 

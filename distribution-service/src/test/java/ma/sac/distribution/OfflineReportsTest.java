@@ -77,7 +77,7 @@ class OfflineReportsTest {
     }
   }
 
-  private static List<String> verdicts(List<JsonNode> answers) {
+  static List<String> verdicts(List<JsonNode> answers) {
     return answers.stream().map(answer -> answer.path("verdict").asText()).toList();
   }
 

@@ -76,6 +76,40 @@ class ShipmentDifferencesTest {
     assertEquals(0, Database.accountsThatDiffer(ground));
   }
 
+  @Test
+  void shouldDepartWithWhatIsLeftWhenABasketWasSetAsideBefore() throws Exception {
+    Ground ground = Ground.open(10);
+    Heard.Run run = Heard.run(10);
+    Heard.released(ground, run);
+    Steps.awaitStock(ground, "IN_STOCK", 10);
+    UUID shipment = Steps.prepared(ground, 10);
+    Api.create(
+        Api.LOGISTICS,
+        "/incidents",
+        Map.of(
+            "type",
+            "DAMAGED",
+            "campaignId",
+            ground.campaign(),
+            "serial",
+            run.serial(4),
+            "day",
+            "2020-05-04",
+            "description",
+            "A forklift"));
+
+    Api.post(Api.LOGISTICS, "/shipments/" + shipment + "/departure", null)
+        .statusCode(200)
+        .body("baskets", equalTo(9))
+        .body("serialRanges.size()", equalTo(2));
+    Api.post(Api.LOGISTICS, "/shipments/" + shipment + "/arrival", Map.of())
+        .statusCode(200)
+        .body("arrived", equalTo(9));
+
+    assertEquals(9, Steps.count(ground, "AT_SITE"));
+    assertEquals(0, Database.accountsThatDiffer(ground));
+  }
+
   private static void thenItIsTold(String type, String serial, UUID warehouse) {
     boolean told =
         ReadTopics.until(

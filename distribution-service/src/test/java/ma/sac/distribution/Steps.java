@@ -33,6 +33,17 @@ final class Steps {
         .sum();
   }
 
+  /** A whole run at its site, and a voucher for each of so many enrolments. */
+  static Ground withBasketsAtSite(Heard.Run run, int enrolments) {
+    Ground ground = Ground.open(run.baskets());
+    Heard.released(ground, run);
+    Heard.enrolled(ground, enrolments);
+    awaitStock(ground, "IN_STOCK", run.baskets());
+    planApproved(ground, 5);
+    shipped(ground, run.baskets());
+    return ground;
+  }
+
   /** Plans, approves and waits until the vouchers are there. */
   static UUID planApproved(Ground ground, int days) {
     UUID plan = planProposed(ground, days);

@@ -10,7 +10,6 @@ import ma.sac.distribution.DistributionProblem;
 import ma.sac.distribution.Fact;
 import ma.sac.distribution.Topic;
 import ma.sac.kit.db.Sql;
-import ma.sac.kit.db.SqlFailure;
 import ma.sac.kit.events.Outbox;
 import ma.sac.kit.http.Refusal;
 
@@ -80,30 +79,28 @@ public class CampaignBudgets {
   /**
    * Sets the authorised amount.
    *
-   * @throws Refusal 409 when it is above what was signed: the constraint refuses it, under any
-   *     concurrency
+   * @throws Refusal 409 when it is above what was signed: the update refuses it, under any
+   *     concurrency, and a constraint behind it
    */
   public CampaignBudget authorise(UUID campaign, BigDecimal amount) {
-    try {
-      CampaignBudget budget =
-          sql.first(
-                  "UPDATE campaign_budget SET authorised = ?, revision = revision + 1 WHERE campaign_id = ? RETURNING "
-                      + COLUMNS,
-                  CampaignBudgets::read,
-                  amount,
-                  campaign)
-              .orElseThrow(Refusal::notFound);
-      tell(budget);
-      return budget;
-    } catch (SqlFailure failure) {
-      if (failure.constraint().equals("campaign_budget_authorised_within_signed")) {
-        throw new Refusal(
-                DistributionProblem.AUTHORISED_ABOVE_SIGNED,
-                "Only signed funding can be authorised")
-            .with("asked", amount);
-      }
-      throw failure;
-    }
+    CampaignBudget budget =
+        sql.first(
+                "UPDATE campaign_budget SET authorised = ?, revision = revision + 1 WHERE campaign_id = ? AND signed >= ? RETURNING "
+                    + COLUMNS,
+                CampaignBudgets::read,
+                amount,
+                campaign,
+                amount)
+            .orElseThrow(() -> aboveSigned(campaign, amount));
+    tell(budget);
+    return budget;
+  }
+
+  private Refusal aboveSigned(UUID campaign, BigDecimal amount) {
+    return new Refusal(
+            DistributionProblem.AUTHORISED_ABOVE_SIGNED, "Only signed funding can be authorised")
+        .with("asked", amount)
+        .with("signed", find(campaign).orElseThrow(Refusal::notFound).signed());
   }
 
   /** A revision that no other change of this budget will have. */

@@ -14,6 +14,7 @@ import ma.sac.distribution.vouchers.Voucher;
 import ma.sac.distribution.vouchers.VoucherFacts;
 import ma.sac.distribution.vouchers.VoucherStatus;
 import ma.sac.kit.db.Sql;
+import ma.sac.kit.db.SqlFailure;
 import ma.sac.kit.http.Refusal;
 
 /**
@@ -23,7 +24,12 @@ import ma.sac.kit.http.Refusal;
 @ApplicationScoped
 class HandOverBasket {
   /** Either the hand-over, or why there is none. */
-  record Result(HandoverView handover, DistributionProblem refusal, String voucherStatus) {}
+  record Result(
+      HandoverView handover, DistributionProblem refusal, String voucherStatus, UUID voucherSite) {
+    private static Result of(HandoverView handover) {
+      return new Result(handover, null, null, null);
+    }
+  }
 
   /** Voucher, basket, its ledger entry and hand-over change together or not at all. */
   private static final String WRITE =
@@ -71,16 +77,21 @@ class HandOverBasket {
       return refused(request, voucher, serial, agent, DistributionProblem.VOUCHER_NOT_VALID, null);
     }
     if (met.alreadyRecorded()) {
-      return new Result(repeated(request, voucher, serial), null, null);
+      return Result.of(repeated(request, voucher, serial));
     }
     // The device's clock is only recorded: it must not decide what is past its day.
     DistributionProblem refusal = met.refusal(request.siteId(), Instant.now());
+    if (refusal == DistributionProblem.VOUCHER_ALREADY_REDEEMED
+        && handovers.find(request.handoverId()).isPresent()) {
+      // The same request at the same moment: the other one was recorded while this one waited.
+      return Result.of(repeated(request, voucher, serial));
+    }
     if (refusal != null) {
-      return refused(request, voucher, serial, agent, refusal, met.voucherStatus());
+      return refused(request, voucher, serial, agent, refusal, met);
     }
     write(request, voucher, serial, agent);
     tell(request, voucher, serial, met);
-    return new Result(view(request, voucher, serial, met), null, null);
+    return Result.of(view(request, voucher, serial, met));
   }
 
   /** An id that a device uses for something else must not show it what the first one was. */
@@ -116,18 +127,26 @@ class HandOverBasket {
   }
 
   private void write(HandoverRequest request, UUID voucher, Serial serial, String agent) {
-    int recorded =
-        sql.update(
-            WRITE,
-            voucher,
-            request.handoverId(),
-            serial.run(),
-            serial.counter(),
-            request.handoverId(),
-            request.deviceId(),
-            agent,
-            request.identityCheck(),
-            request.handedOverAt());
+    int recorded;
+    try {
+      recorded =
+          sql.update(
+              WRITE,
+              voucher,
+              request.handoverId(),
+              serial.run(),
+              serial.counter(),
+              request.handoverId(),
+              request.deviceId(),
+              agent,
+              request.identityCheck(),
+              request.handedOverAt());
+    } catch (SqlFailure failure) {
+      if ("handover_pk".equals(failure.constraint())) {
+        throw Refusal.conflict("Another hand-over has this id");
+      }
+      throw failure;
+    }
     if (recorded != 1) {
       throw new IllegalStateException("Locked rows changed under a hand-over");
     }
@@ -166,7 +185,7 @@ class HandOverBasket {
       Serial serial,
       String agent,
       DistributionProblem refusal,
-      String voucherStatus) {
+      Situation met) {
     sql.update(
         "INSERT INTO handover_attempt (handover_id, voucher_id, run, counter, site_id, device_id, agent, verdict) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         request.handoverId(),
@@ -177,6 +196,8 @@ class HandOverBasket {
         request.deviceId(),
         agent,
         refusal);
-    return new Result(null, refusal, voucherStatus);
+    return met == null
+        ? new Result(null, refusal, null, null)
+        : new Result(null, refusal, met.voucherStatus(), met.voucherSite());
   }
 }

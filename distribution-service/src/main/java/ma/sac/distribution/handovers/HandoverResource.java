@@ -9,7 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import ma.sac.distribution.Answers;
 import ma.sac.distribution.DistributionProblem;
@@ -29,6 +32,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/handovers")
 @Tag(name = "handovers", description = "A basket given: which, where, when, on which voucher")
 class HandoverResource {
+  private static final Set<DistributionProblem> ABOUT_THE_BASKET =
+      Set.of(
+          DistributionProblem.BASKET_NOT_HERE,
+          DistributionProblem.BASKET_RECALLED,
+          DistributionProblem.BASKET_PAST_BEST_BEFORE);
+
   private final HandOverBasket handOverBasket;
   private final ReverseHandover reverseHandover;
   private final Handovers handovers;
@@ -71,19 +80,25 @@ class HandoverResource {
         handOverBasket.handOver(
             request, proof.voucherOf(request).orElse(null), caller.person(), reach::coversCampaign);
     if (result.handover() == null) {
-      return refused(result);
+      return refused(result, request.serial());
     }
     return Response.created(URI.create("/handovers/" + result.handover().id()))
         .entity(result.handover())
         .build();
   }
 
-  private static Response refused(HandOverBasket.Result result) {
+  private static Response refused(HandOverBasket.Result result, String serial) {
     DistributionProblem problem = result.refusal();
-    Map<String, Object> facts =
-        result.voucherStatus() == null
-            ? Map.of("verdict", problem.slug())
-            : Map.of("verdict", problem.slug(), "status", result.voucherStatus());
+    Map<String, Object> facts = new LinkedHashMap<>(Map.of("verdict", problem.slug()));
+    if (result.voucherStatus() != null) {
+      facts.put("status", result.voucherStatus());
+    }
+    if (ABOUT_THE_BASKET.contains(problem)) {
+      facts.put("serials", List.of(serial));
+    }
+    if (problem == DistributionProblem.VOUCHER_OF_ANOTHER_SITE) {
+      facts.put("siteId", result.voucherSite());
+    }
     Problem body =
         new Problem(
             "/problems/" + problem.slug(),

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import ma.sac.distribution.stock.BasketStatus;
 import ma.sac.distribution.stock.Serial;
+import ma.sac.distribution.stock.SerialLocks;
 import ma.sac.distribution.vouchers.Voucher;
 import ma.sac.kit.db.Sql;
 
@@ -35,15 +36,18 @@ class MetByReports {
       Map<UUID, String> territories) {}
 
   private final Sql sql;
+  private final SerialLocks locks;
 
-  MetByReports(Sql sql) {
+  MetByReports(Sql sql, SerialLocks locks) {
     this.sql = sql;
+    this.locks = locks;
   }
 
   Met of(List<Report> reports) {
     List<UUID> ids = reports.stream().map(Report::id).distinct().toList();
     List<Integer> runs = reports.stream().map(report -> report.serial().run()).toList();
     List<Integer> counters = reports.stream().map(report -> report.serial().counter()).toList();
+    locks.takeRuns(runsNotReleased(runs, counters));
     // Locked first: what is read after it is at least as new.
     Map<UUID, Voucher> vouchers = vouchers(reports);
     Map<Serial, Basket> baskets = baskets(runs, counters);
@@ -54,6 +58,21 @@ class MetByReports {
         baskets,
         givenOn(runs, counters),
         territories(reports));
+  }
+
+  /**
+   * A release of them may be under way at this moment: it settles what was reported before it, so
+   * it must see this report, or this report its baskets.
+   */
+  private List<Integer> runsNotReleased(List<Integer> runs, List<Integer> counters) {
+    return sql.list(
+        """
+        SELECT DISTINCT run FROM unnest(?::int[], ?::int[]) AS reported (run, counter)
+        WHERE NOT EXISTS (SELECT 1 FROM basket b WHERE b.run = reported.run AND b.counter = reported.counter)
+        """,
+        row -> row.getInt(1),
+        runs,
+        counters);
   }
 
   private Map<UUID, Voucher> vouchers(List<Report> reports) {

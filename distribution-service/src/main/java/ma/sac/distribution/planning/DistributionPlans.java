@@ -72,6 +72,13 @@ class DistributionPlans {
         id);
   }
 
+  void approvalFailed(UUID id, String failure) {
+    sql.update(
+        "UPDATE distribution_plan SET approved_by = NULL, failure = ?, version = version + 1 WHERE id = ? AND status = 'PROPOSED'",
+        failure,
+        id);
+  }
+
   /** One plan of a campaign is in force: the one before makes room in the same transaction. */
   void inForce(DistributionPlan plan) {
     sql.update(
@@ -83,17 +90,25 @@ class DistributionPlans {
         plan.id());
   }
 
-  /** Refused for a plan at whose sites another took places since it was computed. */
+  /**
+   * Refused for a plan at whose sites another took places since it was computed, or is taking them
+   * now. Who approves holds its sites, so that of two at one moment the second sees the first.
+   */
   void requireFresh(DistributionPlan plan) {
+    sql.list(
+        "SELECT id FROM site WHERE id IN (SELECT site_id FROM plan_site_day WHERE plan_id = ?) ORDER BY id FOR NO KEY UPDATE",
+        row -> row.getObject(1, UUID.class),
+        plan.id());
     long overtaken =
         sql.number(
             """
-            SELECT count(*) FROM distribution_plan other WHERE other.approved_at > ? AND other.id <> ?
+            SELECT count(*) FROM distribution_plan other WHERE other.id <> ?
+              AND (other.approved_at > ? OR other.status = 'PROPOSED' AND other.approved_by IS NOT NULL)
               AND EXISTS (SELECT 1 FROM plan_site_day mine JOIN plan_site_day theirs USING (site_id, day)
                           WHERE mine.plan_id = ? AND theirs.plan_id = other.id)
             """,
-            plan.computedAt(),
             plan.id(),
+            plan.computedAt(),
             plan.id());
     if (overtaken > 0) {
       throw new Refusal(

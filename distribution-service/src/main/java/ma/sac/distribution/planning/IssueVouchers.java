@@ -72,6 +72,12 @@ class IssueVouchers implements JobHandler {
     }
   }
 
+  /** What was issued stands; the plan can be approved again and goes on from there. */
+  @Override
+  public void failed(JobRun run, String reason) {
+    plans.approvalFailed(run.input(Input.class).planId(), reason);
+  }
+
   private void inForce(DistributionPlan plan) {
     if (campaigns.status(plan.campaignId()) == CampaignStatus.OPEN) {
       plans.inForce(plan);

@@ -51,13 +51,24 @@ class MoveShipment {
     Shipment shipment = shipments.lock(id);
     campaigns.requireShipping(shipment.campaignId());
     shipment.require(ShipmentStatus.PREPARED);
-    moves.ofShipment(
-        id,
-        Set.of(BasketStatus.IN_STOCK),
-        BasketMoves.Target.of(BasketStatus.IN_TRANSIT),
-        MoveCause.DEPARTURE,
-        Set.of());
+    moves.hold(id);
+    int leaving =
+        moves.ofShipment(
+            id,
+            Set.of(BasketStatus.IN_STOCK),
+            BasketMoves.Target.of(BasketStatus.IN_TRANSIT),
+            MoveCause.DEPARTURE,
+            Set.of());
     requireNoneRecalled(id);
+    if (leaving == 0) {
+      throw new Refusal(DistributionProblem.NOT_ENOUGH_BASKETS, "All its baskets were set aside")
+          .with("asked", shipment.baskets())
+          .with("available", 0)
+          .with("shortage", shipment.baskets());
+    }
+    if (leaving < shipment.baskets()) {
+      shipments.shrink(id, leaving);
+    }
     return shipments.store(id, ShipmentStatus.DEPARTED, null, null, LocalDay.today());
   }
 
@@ -79,15 +90,16 @@ class MoveShipment {
       throw new Refusal(DistributionProblem.BASKET_RECALLED, "A lot in some of them was recalled")
           .with("serials", serials);
     }
-    long past =
-        sql.number(
-            "SELECT count(*) FROM basket WHERE shipment_id = ? AND status = 'IN_TRANSIT' AND best_before < ?",
+    List<String> past =
+        sql.list(
+            "SELECT run, counter FROM basket WHERE shipment_id = ? AND status = 'IN_TRANSIT' AND best_before < ? ORDER BY run, counter LIMIT 100",
+            row -> new Serial(row.getInt(1), row.getInt(2)).toString(),
             id,
             LocalDay.today());
-    if (past > 0) {
+    if (!past.isEmpty()) {
       throw new Refusal(
               DistributionProblem.BASKET_PAST_BEST_BEFORE, "Some are past their best-before")
-          .with("baskets", past);
+          .with("serials", past);
     }
   }
 
@@ -95,6 +107,7 @@ class MoveShipment {
   public Shipment arrive(UUID id, ArrivalRequest request, String by) {
     Shipment shipment = shipments.lock(id);
     shipment.require(ShipmentStatus.DEPARTED);
+    moves.hold(id);
     Set<Serial> missing = serials(request.missing());
     Set<Serial> damaged = serials(request.damaged());
     damaged.removeAll(missing);
@@ -116,6 +129,7 @@ class MoveShipment {
   public Shipment reconcile(UUID id, String by) {
     Shipment shipment = shipments.lock(id);
     shipment.require(ShipmentStatus.ARRIVED);
+    moves.hold(id);
     Set<Serial> stillMissing =
         new HashSet<>(
             sql.list(

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import ma.sac.distribution.DistributionProblem;
 import ma.sac.distribution.campaigns.CampaignGate;
+import ma.sac.distribution.stock.BasketStatus;
+import ma.sac.distribution.stock.Serial;
 import ma.sac.distribution.stock.SerialRange;
 import ma.sac.kit.db.Ids;
 import ma.sac.kit.db.Sql;
@@ -52,7 +54,7 @@ class PrepareShipment {
     if (reserved < asked) {
       throw refused(request, asked, reserved);
     }
-    storeRanges(id);
+    shipments.storeRanges(id, BasketStatus.IN_STOCK);
     return shipments.find(id).orElseThrow();
   }
 
@@ -101,38 +103,36 @@ class PrepareShipment {
     return reserved;
   }
 
-  private void storeRanges(UUID id) {
-    sql.update(
-        """
-        INSERT INTO shipment_range (shipment_id, run, from_counter, to_counter)
-        SELECT ?, run, min(counter), max(counter)
-        FROM (SELECT run, counter, counter - row_number() OVER (PARTITION BY run ORDER BY counter) AS island FROM basket WHERE shipment_id = ? AND status = 'IN_STOCK') picked
-        GROUP BY run, island
-        """,
-        id,
-        id);
-  }
-
   private Refusal refused(ShipmentRequest request, int asked, int available) {
-    if (request.serialRanges() != null && isRecalled(request.serialRanges())) {
-      return new Refusal(DistributionProblem.BASKET_RECALLED, "A lot in some of them was recalled");
-    }
-    return new Refusal(
-            DistributionProblem.NOT_ENOUGH_BASKETS, "Fewer baskets can be shipped than asked for")
+    List<String> recalled =
+        request.serialRanges() == null ? List.of() : recalled(request.serialRanges());
+    Refusal refusal =
+        recalled.isEmpty()
+            ? new Refusal(
+                DistributionProblem.NOT_ENOUGH_BASKETS,
+                "Fewer baskets can be shipped than asked for")
+            : new Refusal(DistributionProblem.BASKET_RECALLED, "A lot in some of them was recalled")
+                .with("serials", recalled);
+    return refusal
         .with("asked", asked)
         .with("available", available)
         .with("shortage", asked - available);
   }
 
-  private boolean isRecalled(List<SerialRange> ranges) {
+  /** The first hundred, as the problem names them. */
+  private List<String> recalled(List<SerialRange> ranges) {
     return ranges.stream()
-        .anyMatch(
+        .flatMap(
             range ->
-                sql.number(
-                        "SELECT count(*) FROM (SELECT 1 FROM basket WHERE run = ? AND counter BETWEEN ? AND ? AND recalled LIMIT 1) found",
+                sql
+                    .list(
+                        "SELECT run, counter FROM basket WHERE run = ? AND counter BETWEEN ? AND ? AND recalled ORDER BY counter LIMIT 100",
+                        row -> new Serial(row.getInt(1), row.getInt(2)).toString(),
                         range.runNumber(),
                         range.from(),
                         range.to())
-                    > 0);
+                    .stream())
+        .limit(100)
+        .toList();
   }
 }

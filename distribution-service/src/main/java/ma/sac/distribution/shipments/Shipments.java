@@ -9,6 +9,7 @@ import ma.sac.distribution.Fact;
 import ma.sac.distribution.Reach;
 import ma.sac.distribution.Topic;
 import ma.sac.distribution.Where;
+import ma.sac.distribution.stock.BasketStatus;
 import ma.sac.distribution.stock.SerialRange;
 import ma.sac.kit.db.Sql;
 import ma.sac.kit.events.Outbox;
@@ -79,6 +80,26 @@ class Shipments {
         request.plannedOn(),
         baskets,
         by);
+  }
+
+  /** Which of its serials are in that place now: what was set aside since is not of it any more. */
+  void storeRanges(UUID id, BasketStatus in) {
+    sql.update("DELETE FROM shipment_range WHERE shipment_id = ?", id);
+    sql.update(
+        """
+        INSERT INTO shipment_range (shipment_id, run, from_counter, to_counter)
+        SELECT ?, run, min(counter), max(counter)
+        FROM (SELECT run, counter, counter - row_number() OVER (PARTITION BY run ORDER BY counter) AS island FROM basket WHERE shipment_id = ? AND status = ?) picked
+        GROUP BY run, island
+        """,
+        id,
+        id,
+        in);
+  }
+
+  void shrink(UUID id, int baskets) {
+    sql.update("UPDATE shipment SET baskets = ? WHERE id = ?", baskets, id);
+    storeRanges(id, BasketStatus.IN_TRANSIT);
   }
 
   /** The shipment after a step; told with its new version. */

@@ -65,6 +65,16 @@ public class BasketMoves {
         except.stream().map(Serial::counter).toList());
   }
 
+  /**
+   * Holds the baskets of a shipment in the order of their serials, so that a recall or a device's
+   * report of some of them at this moment comes before or after, and never waits in a circle.
+   */
+  public void hold(UUID shipment) {
+    sql.number(
+        "SELECT count(*) FROM (SELECT 1 FROM basket WHERE shipment_id = ? AND status IN ('IN_STOCK', 'IN_TRANSIT') ORDER BY run, counter FOR UPDATE) held",
+        shipment);
+  }
+
   /** Moves those of the serials that are in one of the states; each move is told by an event. */
   public List<MovedBasket> each(
       List<Step> steps, Collection<BasketStatus> from, Target to, MoveCause cause) {

@@ -1,6 +1,7 @@
 package ma.sac.distribution.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import ma.sac.kit.db.Sql;
 
@@ -28,7 +29,7 @@ class Recalls {
   }
 
   Outcome recall(RecalledLot lot, long sequence) {
-    locks.take(lot.serialRanges());
+    hold(lot.serialRanges());
     if (!isNewer(lot, sequence, false)) {
       return Outcome.ALREADY_SO;
     }
@@ -49,7 +50,7 @@ class Recalls {
   }
 
   Outcome lift(RecalledLot lot, long sequence) {
-    locks.take(lot.serialRanges());
+    hold(lot.serialRanges());
     if (!isNewer(lot, sequence, true)) {
       return Outcome.ALREADY_SO;
     }
@@ -64,6 +65,27 @@ class Recalls {
         """,
         lot.lotId());
     return Outcome.LIFTED;
+  }
+
+  /**
+   * Runs, then baskets in the order of their serials, then the lot: as whoever gives a basket takes
+   * them. A basket that another lot marked already is held, too, or a hand-over of it at this
+   * moment would not see this range, nor this recall that hand-over.
+   */
+  private void hold(List<SerialRange> ranges) {
+    locks.take(ranges);
+    ranges.stream()
+        .sorted(Comparator.comparing(SerialRange::runNumber).thenComparing(SerialRange::from))
+        .forEach(
+            range ->
+                sql.number(
+                    """
+                    SELECT count(*) FROM (SELECT 1 FROM basket WHERE run = ? AND counter BETWEEN ? AND ?
+                      ORDER BY run, counter FOR UPDATE) held
+                    """,
+                    range.runNumber(),
+                    range.from(),
+                    range.to()));
   }
 
   /** Marks what a release brought under ranges that stood before it. */

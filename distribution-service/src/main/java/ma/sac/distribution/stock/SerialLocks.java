@@ -5,10 +5,11 @@ import java.util.Collection;
 import ma.sac.kit.db.Sql;
 
 /**
- * A release and a recall of the same run take turns: whichever comes second sees the other whole.
+ * A release, a recall and a report of a serial not released yet take turns where they are of the
+ * same run: whichever comes second sees the other whole.
  */
 @ApplicationScoped
-class SerialLocks {
+public class SerialLocks {
   private static final int NAMESPACE = "serials".hashCode();
 
   private final Sql sql;
@@ -18,8 +19,12 @@ class SerialLocks {
   }
 
   void take(Collection<SerialRange> ranges) {
-    ranges.stream()
-        .map(SerialRange::runNumber)
+    takeRuns(ranges.stream().map(SerialRange::runNumber).toList());
+  }
+
+  /** Until the transaction ends. */
+  public void takeRuns(Collection<Integer> runs) {
+    runs.stream()
         .distinct()
         .sorted()
         .forEach(run -> sql.first("SELECT pg_advisory_xact_lock(?, ?)", row -> 1, NAMESPACE, run));

@@ -30,6 +30,16 @@ public class ExpireVouchers implements JobHandler {
     jobs.submitOnce(type(), campaign.toString(), new Input(campaign), by);
   }
 
+  /** One that came back after its campaign had ended. */
+  public void ofEndedCampaign(UUID voucher) {
+    sql.list(
+            "UPDATE voucher SET status = 'EXPIRED', ordinal = NULL, reason = 'CAMPAIGN_ENDED', version = version + 1 WHERE id = ? AND status = 'ISSUED' RETURNING "
+                + Voucher.COLUMNS,
+            Voucher::read,
+            voucher)
+        .forEach(expired -> facts.tell("voucher.expired", expired));
+  }
+
   @Override
   public String type() {
     return "expire-vouchers";

@@ -24,6 +24,25 @@ public class FitVouchersToEntitlement {
   }
 
   public void fit(UUID enrolment, int entitlement) {
+    long redeemed = revokeBeyond(enrolment, entitlement);
+    if (redeemed > entitlement) {
+      openExcess(enrolment, entitlement, redeemed);
+    }
+  }
+
+  /**
+   * A right that came back by a reversal is worth no more than the enrolment is by now entitled to.
+   */
+  public void fitReinstated(UUID enrolment) {
+    sql.first(
+            "SELECT CASE status WHEN 'WITHDRAWN' THEN 0 ELSE entitlement END FROM known_enrolment WHERE enrolment_id = ?",
+            row -> row.getInt(1),
+            enrolment)
+        .ifPresent(entitlement -> revokeBeyond(enrolment, entitlement));
+  }
+
+  /** Answers how many are redeemed. */
+  private long revokeBeyond(UUID enrolment, int entitlement) {
     sql.list(
         "SELECT id FROM voucher WHERE enrolment_id = ? AND ordinal IS NOT NULL ORDER BY id FOR UPDATE",
         row -> row.getObject(1, UUID.class),
@@ -43,19 +62,21 @@ public class FitVouchersToEntitlement {
             enrolment,
             stillDue)
         .forEach(voucher -> facts.tell("voucher.revoked", voucher));
-    if (redeemed > entitlement) {
-      sql.first(
-              "SELECT campaign_id, site_id FROM voucher WHERE enrolment_id = ? AND status = 'REDEEMED' ORDER BY ordinal DESC LIMIT 1",
-              row ->
-                  OpenIncident.Report.of(
-                      IncidentType.EXCESS,
-                      row.getObject(1, UUID.class),
-                      row.getObject(2, UUID.class),
-                      null,
-                      LocalDay.today(),
-                      "%d handed over, %d allowed since".formatted(redeemed, entitlement)),
-              enrolment)
-          .ifPresent(report -> openIncident.open(report, "distribution-service"));
-    }
+    return redeemed;
+  }
+
+  private void openExcess(UUID enrolment, int entitlement, long redeemed) {
+    sql.first(
+            "SELECT campaign_id, site_id FROM voucher WHERE enrolment_id = ? AND status = 'REDEEMED' ORDER BY ordinal DESC LIMIT 1",
+            row ->
+                OpenIncident.Report.of(
+                    IncidentType.EXCESS,
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, UUID.class),
+                    null,
+                    LocalDay.today(),
+                    "%d handed over, %d allowed since".formatted(redeemed, entitlement)),
+            enrolment)
+        .ifPresent(report -> openIncident.open(report, "distribution-service"));
   }
 }
