@@ -2,8 +2,11 @@ package ma.sac.system;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ma.sac.system.client.Http;
 import ma.sac.system.client.People;
 import ma.sac.system.client.ProgrammeFailed;
@@ -11,6 +14,7 @@ import ma.sac.system.client.RequestWatch;
 import ma.sac.system.client.Service;
 import ma.sac.system.client.Settings;
 import ma.sac.system.client.TokenSource;
+import ma.sac.system.faults.Killings;
 import ma.sac.system.partner.PartnerReader;
 import ma.sac.system.privacy.LeakSearch;
 import ma.sac.system.programme.Findings;
@@ -19,6 +23,7 @@ import ma.sac.system.programme.Programme;
 import ma.sac.system.programme.Run;
 import ma.sac.system.scenario.Scenario;
 import ma.sac.system.verdict.Evidence;
+import ma.sac.system.verdict.Figures;
 import ma.sac.system.verdict.ImpactTable;
 import ma.sac.system.verdict.Report;
 import ma.sac.system.verdict.Verdict;
@@ -29,15 +34,36 @@ public final class Demo {
   private static final Duration LAST_EVENTS = Duration.ofSeconds(60);
 
   private final Settings settings;
+  private final RequestWatch watch;
   private final Http http;
   private final People people;
   private final PrintStream out;
+  private final Set<String> poison;
 
   Demo(Settings settings, TokenSource tokens, RequestWatch watch, PrintStream out) {
+    this(settings, tokens, watch, out, Set.of());
+  }
+
+  /**
+   * @param poison ids of unreadable records that are planted among the facts
+   */
+  Demo(
+      Settings settings,
+      TokenSource tokens,
+      RequestWatch watch,
+      PrintStream out,
+      Set<String> poison) {
+    this.poison = poison;
     this.settings = settings;
+    this.watch = watch;
     this.http = new Http(settings, watch);
     this.people = new People(http, tokens);
     this.out = out;
+  }
+
+  /** How often a request had to be sent again. */
+  long askedAgain() {
+    return http.askedAgain();
   }
 
   /** What came out of it, judged. */
@@ -49,9 +75,9 @@ public final class Demo {
     Findings findings = new Findings();
     LeakSearch search =
         new LeakSearch(scenario.households(baskets), Planted.open(scenario), Planted.SEALED);
-    Programme programme = new Programme(run, findings, out);
+    Programme programme = new Programme(run, findings, out, watch);
     programme.prepare();
-    try (PartnerReader partner = new PartnerReader(run.history().campaignId, search)) {
+    try (PartnerReader partner = new PartnerReader(run.history().campaignId, search, poison)) {
       partner.follow(settings);
       programme.runThrough();
       Map<String, Integer> expected = new HashMap<>();
@@ -75,22 +101,60 @@ public final class Demo {
     try {
       DemoArguments arguments = DemoArguments.of(args);
       Settings settings = Settings.from(System.getenv());
-      TokenSource tokens = TokenSource.from(settings, System.getenv());
-      Demo demo = new Demo(settings, tokens, RequestWatch.NOBODY, System.out);
-      Outcome outcome = demo.run(Scenario.in(arguments.scenario()), arguments.baskets());
-      ImpactTable.print(
-          System.out,
-          outcome.report().json(),
-          outcome.evidence().findings().impact,
-          outcome.verdict());
-      arguments.report().ifPresent(outcome.report()::write);
+      boolean held = arguments.kill() ? underKills(arguments, settings) : calm(arguments, settings);
       whereToLook(settings);
-      System.exit(verdict(outcome.verdict()) ? 0 : 1);
+      System.exit(held ? 0 : 1);
     } catch (ProgrammeFailed e) {
       System.out.flush();
       System.err.println("sac: the programme stopped: " + e.getMessage());
       System.exit(1);
     }
+  }
+
+  private static boolean calm(DemoArguments arguments, Settings settings) {
+    Outcome outcome = outcome(arguments, settings, RequestWatch.NOBODY);
+    return conclude(arguments, outcome, List.of());
+  }
+
+  private static boolean underKills(DemoArguments arguments, Settings settings) {
+    System.out.println(
+        "     seed " + arguments.seed() + ": ./sac demo --kill --seed again does this");
+    try (Killings killings =
+        new Killings(settings, arguments.seed(), arguments.baskets(), System.out)) {
+      Outcome outcome = outcome(arguments, settings, killings);
+      killings.end();
+      List<String> shortcomings = killings.shortcomings();
+      outcome.report().with("seed", arguments.seed()).with("kills", killings.kills());
+      System.out.printf(
+          "     %-20s           %d of 6 processes killed, %s%n",
+          "kills",
+          killings.kills().size(),
+          shortcomings.isEmpty() ? "all back by themselves" : "NOT ALL AS IT MUST BE");
+      return conclude(arguments, outcome, shortcomings);
+    }
+  }
+
+  private static Outcome outcome(DemoArguments arguments, Settings settings, RequestWatch watch) {
+    TokenSource tokens = TokenSource.from(settings, System.getenv());
+    Demo demo = new Demo(settings, tokens, watch, System.out);
+    return demo.run(Scenario.in(arguments.scenario()), arguments.baskets());
+  }
+
+  private static boolean conclude(
+      DemoArguments arguments, Outcome outcome, List<String> shortcomings) {
+    ImpactTable.print(
+        System.out,
+        outcome.report().json(),
+        outcome.evidence().findings().impact,
+        outcome.verdict());
+    arguments.report().ifPresent(outcome.report()::write);
+    List<String> wrong = new ArrayList<>(shortcomings);
+    arguments
+        .sameAs()
+        .ifPresent(
+            file -> wrong.addAll(Figures.differing(Figures.read(file), outcome.report().json())));
+    wrong.forEach(one -> System.err.println("FAILED " + one));
+    return verdict(outcome.verdict()) && wrong.isEmpty();
   }
 
   private static boolean verdict(Verdict verdict) {

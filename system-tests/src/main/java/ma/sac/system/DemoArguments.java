@@ -1,39 +1,47 @@
 package ma.sac.system;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import ma.sac.system.client.ProgrammeFailed;
 
-/** What was typed after {@code ./sac demo}. */
-record DemoArguments(int baskets, Optional<Path> report, Path scenario) {
+/**
+ * What was typed after {@code ./sac demo}.
+ *
+ * @param kill whether each process is killed once
+ * @param seed decides the moments of the kills
+ * @param sameAs a report whose figures must come out again
+ */
+record DemoArguments(
+    int baskets,
+    Optional<Path> report,
+    Path scenario,
+    boolean kill,
+    long seed,
+    Optional<Path> sameAs) {
 
   /** The families of the scenario may get no more. */
   private static final int MOST = 4500;
 
+  /** With fewer there are not enough hand-overs for six kills. */
+  private static final int LEAST_FOR_KILLS = 400;
+
   static DemoArguments of(String... args) {
-    int baskets = 4000;
-    Optional<Path> report = Optional.empty();
-    Path scenario = Path.of(System.getenv().getOrDefault("SAC_ROOT", "."), "scenarios", "sac-2020");
-    for (Iterator<String> rest = List.of(args).iterator(); rest.hasNext(); ) {
-      String option = rest.next();
-      switch (option) {
-        case "--baskets" -> baskets = number(value(option, rest));
-        case "--report" -> report = Optional.of(Path.of(value(option, rest)));
-        case "--scenario" -> scenario = Path.of(value(option, rest));
-        default ->
-            throw new ProgrammeFailed(
-                "unknown option "
-                    + option
-                    + "; there are --baskets N, --report FILE, --scenario DIR");
-      }
+    Options options =
+        new Options(
+            args, "--baskets N, --report FILE, --scenario DIR, --kill, --seed S, --same-as FILE");
+    DemoArguments arguments =
+        new DemoArguments(
+            options.number("--baskets", 4000, 10, MOST),
+            options.file("--report"),
+            options.scenario(),
+            options.has("--kill"),
+            options.seed("--seed"),
+            options.file("--same-as"));
+    options.requireAllKnown();
+    if (arguments.kill() && arguments.baskets() < LEAST_FOR_KILLS) {
+      throw new ProgrammeFailed("--kill needs --baskets " + LEAST_FOR_KILLS + " or more");
     }
-    if (Files.notExists(scenario.resolve("programme.json"))) {
-      throw new ProgrammeFailed("no programme.json in " + scenario.toAbsolutePath());
-    }
-    return new DemoArguments(baskets, report, scenario);
+    return arguments;
   }
 
   /** Says what is wrong with them, before anything is started for them. */
@@ -44,19 +52,5 @@ record DemoArguments(int baskets, Optional<Path> report, Path scenario) {
       System.err.println("sac: " + mistyped.getMessage() + "; ./sac demo --help tells more");
       System.exit(2);
     }
-  }
-
-  private static String value(String option, Iterator<String> rest) {
-    if (!rest.hasNext()) {
-      throw new ProgrammeFailed(option + " needs a value");
-    }
-    return rest.next();
-  }
-
-  private static int number(String text) {
-    if (!text.matches("\\d{1,6}") || Integer.parseInt(text) < 10 || Integer.parseInt(text) > MOST) {
-      throw new ProgrammeFailed("--baskets " + text + ": a number from 10 to " + MOST);
-    }
-    return Integer.parseInt(text);
   }
 }

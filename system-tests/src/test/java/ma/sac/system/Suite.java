@@ -67,8 +67,8 @@ final class Suite {
   }
 
   Settings settings() {
-    Map<Service, String> urls = new EnumMap<>(Service.class);
-    ports.forEach((service, port) -> urls.put(service, url(port)));
+    Map<Service, List<String>> urls = new EnumMap<>(Service.class);
+    ports.forEach((service, port) -> urls.put(service, List.of(url(port))));
     return new Settings(
         urls,
         RealServers.issuer(),

@@ -3,6 +3,7 @@ package ma.sac.kit.events;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -157,6 +158,7 @@ class OutboxTest {
         .until(() -> given().get("/q/health/ready").statusCode() == 503);
     assertThat(given().get("/q/health/live").statusCode(), equalTo(200));
     assertThat(outbox.backlog(), equalTo(39L));
+    given().get("/q/metrics").then().body(containsString("sac_outbox_rows 39.0"));
 
     RealServers.startKafka();
     settled();
@@ -205,7 +207,9 @@ class OutboxTest {
 
   private long leader() {
     return sql.number(
-        "SELECT coalesce(max(pid), 0) FROM pg_locks WHERE locktype = 'advisory' AND granted AND objid = 1522532353 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+        "SELECT coalesce(max(pid), 0) FROM pg_locks WHERE locktype = 'advisory' AND granted AND"
+            + " objid = 1522532353 AND database = (SELECT oid FROM pg_database WHERE datname ="
+            + " current_database())");
   }
 
   private void settled() {

@@ -63,6 +63,8 @@ class ParkedEventsTest {
     tell(2);
     awaitParked(2);
     assertThat(effects.of(key), hasSize(0));
+    long waiting = sql.number("SELECT count(*) FROM parked_event");
+    given().get("/q/metrics").then().body(containsString("sac_parked_events " + waiting + ".0"));
 
     things.makeKnown(unknown);
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 
@@ -29,6 +30,7 @@ public final class Http {
           .build();
   private final Settings settings;
   private final RequestWatch watch;
+  private final AtomicInteger turns = new AtomicInteger();
   private final LongAdder asked = new LongAdder();
   private final LongAdder askedAgain = new LongAdder();
 
@@ -84,7 +86,13 @@ public final class Http {
     CompletableFuture<HttpResponse<byte[]>> pending =
         client.sendAsync(request(ask), HttpResponse.BodyHandlers.ofByteArray());
     watch.sent(ask.service(), ask.method(), ask.path());
-    HttpResponse<byte[]> response = await(pending);
+    HttpResponse<byte[]> response;
+    try {
+      response = await(pending);
+    } catch (IOException away) {
+      watch.unanswered(ask.service(), ask.method(), ask.path());
+      throw away;
+    }
     watch.answered(ask.service(), ask.method(), ask.path(), response.statusCode());
     return new Answer(
         ask.toString(),
@@ -97,7 +105,7 @@ public final class Http {
 
   private HttpRequest request(Ask ask) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(settings.url(ask.service()) + ask.path()))
+        HttpRequest.newBuilder(URI.create(url(ask.service()) + ask.path()))
             .timeout(ONE_ANSWER)
             .header("Accept", ask.accept())
             .method(ask.method(), ask.body().get());
@@ -111,6 +119,11 @@ public final class Http {
       request.header("Content-Type", ask.contentType());
     }
     return request.build();
+  }
+
+  /** Of the next instance, so that a second try reaches another. */
+  private String url(Service service) {
+    return settings.url(service, turns.getAndIncrement());
   }
 
   private static HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> pending)

@@ -2,19 +2,21 @@ package ma.sac.system.client;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Where the suite is, from the environment that {@code ./sac} sets.
  *
+ * @param urls of each service's instances
  * @param issuerSecret lets the runner ask the local issuer for the tokens of its people
  * @param kafka the listener without accounts
  * @param partner the account of a partner, where the broker has accounts
  * @param home data, logs and process numbers of the suite on this machine
  */
 public record Settings(
-    Map<Service, String> urls,
+    Map<Service, List<String>> urls,
     String issuer,
     String issuerSecret,
     String kafka,
@@ -25,9 +27,10 @@ public record Settings(
   public record PartnerAccount(String bootstrap, String user, String password) {}
 
   public static Settings from(Map<String, String> environment) {
-    Map<Service, String> urls = new EnumMap<>(Service.class);
+    Map<Service, List<String>> urls = new EnumMap<>(Service.class);
     for (Service service : Service.values()) {
-      urls.put(service, environment.getOrDefault(service.variable(), service.standardUrl()));
+      String given = environment.getOrDefault(service.variable(), service.standardUrl());
+      urls.put(service, List.of(given.split(",")));
     }
     String password = environment.get("SAC_KAFKA_PARTNER_PASSWORD");
     Optional<PartnerAccount> partner =
@@ -47,7 +50,14 @@ public record Settings(
         Path.of(environment.getOrDefault("SAC_HOME", ".sac")).toAbsolutePath());
   }
 
+  /** Of the first instance. */
   public String url(Service service) {
-    return urls.get(service);
+    return urls.get(service).get(0);
+  }
+
+  /** Of the instance whose turn it is. */
+  String url(Service service, int turn) {
+    List<String> instances = urls.get(service);
+    return instances.get(Math.floorMod(turn, instances.size()));
   }
 }

@@ -52,6 +52,11 @@ public record CloudEvent(
         && REQUIRED.stream().noneMatch(name -> header(event, name).isEmpty());
   }
 
+  /** Also of a record that is otherwise unreadable. */
+  static String id(ConsumerRecord<byte[], byte[]> event) {
+    return header(event, "ce_id");
+  }
+
   public String campaignId() {
     return Json.text(data, "campaignId");
   }

@@ -4,13 +4,13 @@ import java.util.Map;
 import ma.sac.system.client.Settings;
 
 /** How to reach the broker. */
-final class KafkaLogin {
+public final class KafkaLogin {
 
   static Map<String, Object> anonymous(Settings settings) {
     return Map.of("bootstrap.servers", settings.kafka());
   }
 
-  static Map<String, Object> of(Settings.PartnerAccount account) {
+  public static Map<String, Object> of(Settings.PartnerAccount account) {
     return Map.of(
         "bootstrap.servers",
         account.bootstrap(),

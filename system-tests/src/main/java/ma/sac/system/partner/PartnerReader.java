@@ -37,6 +37,7 @@ public final class PartnerReader implements AutoCloseable {
 
   private final String campaignId;
   private final LeakSearch leaks;
+  private final Set<String> poison;
   private final List<CloudEvent> events = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private final List<Thread> threads = new ArrayList<>();
@@ -51,10 +52,12 @@ public final class PartnerReader implements AutoCloseable {
 
   /**
    * @param leaks searches everything that is read
+   * @param poison ids of unreadable records that somebody planted: no facts of ours
    */
-  public PartnerReader(String campaignId, LeakSearch leaks) {
+  public PartnerReader(String campaignId, LeakSearch leaks, Set<String> poison) {
     this.campaignId = campaignId;
     this.leaks = leaks;
+    this.poison = poison;
   }
 
   /**
@@ -94,7 +97,7 @@ public final class PartnerReader implements AutoCloseable {
     records++;
     bytes += search(record);
     if (!CloudEvent.isWellFormed(record)) {
-      malformed++;
+      malformed += poison.contains(CloudEvent.id(record)) ? 0 : 1;
       return;
     }
     CloudEvent event = CloudEvent.of(record);

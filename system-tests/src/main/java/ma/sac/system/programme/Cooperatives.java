@@ -5,6 +5,7 @@ import static ma.sac.system.client.Service.COOPERATIVE;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import ma.sac.system.client.Json;
 import ma.sac.system.client.Person;
@@ -15,6 +16,8 @@ final class Cooperatives {
 
   /** Of so many products and offers the officer enters one, for who cannot use a computer. */
   private static final int ON_BEHALF = 5;
+
+  private static final String NUMBER = "registrationNumber";
 
   private final Run run;
   private final History history;
@@ -27,40 +30,56 @@ final class Cooperatives {
   String register() {
     Person officer = run.people().officer();
     Map<String, JsonNode> known = new HashMap<>();
-    officer.each(
-        COOPERATIVE, "/cooperatives", c -> known.put(Json.text(c, "registrationNumber"), c));
-    int fresh = 0;
-    for (Row row : run.scenario().cooperatives()) {
-      JsonNode cooperative = known.get(row.get("registrationNumber"));
-      if (cooperative == null) {
-        cooperative = officer.post(COOPERATIVE, "/cooperatives", registration(row)).json();
-        history.fact("cooperative.registered", Json.text(cooperative, "id"));
-        fresh++;
-      }
-      String id = Json.text(cooperative, "id");
-      history.cooperatives.put(row.key(), id);
-      if (Json.text(cooperative, "status").equals("REGISTERED")) {
-        officer.post(COOPERATIVE, "/cooperatives/" + id + "/verification", verification(row));
-        history.fact("cooperative.verified", id);
-      }
+    officer.each(COOPERATIVE, "/cooperatives", c -> known.put(Json.text(c, NUMBER), c));
+    List<Row> rows = run.scenario().cooperatives();
+    List<String> ids =
+        Connections.each(rows, row -> register(officer, row, known.get(row.get(NUMBER))));
+    for (int i = 0; i < rows.size(); i++) {
+      history.cooperatives.put(rows.get(i).key(), ids.get(i));
     }
+    int fresh = history.facts("cooperative.registered").size();
     return fresh + " registered and verified, " + (history.cooperatives.size() - fresh) + " known";
+  }
+
+  private String register(Person officer, Row row, JsonNode known) {
+    JsonNode cooperative = known;
+    if (cooperative == null) {
+      cooperative = officer.post(COOPERATIVE, "/cooperatives", registration(row)).json();
+      history.fact("cooperative.registered", id(cooperative));
+    }
+    String id = id(cooperative);
+    if (Json.text(cooperative, "status").equals("REGISTERED")) {
+      officer.post(COOPERATIVE, "/cooperatives/" + id + "/verification", verification(row));
+      history.fact("cooperative.verified", id);
+    }
+    return id;
   }
 
   private static ObjectNode registration(Row row) {
     ObjectNode body =
         Json.object(
-            "registrationNumber", row.get("registrationNumber"),
-            "nameFr", row.get("nameFr"),
-            "nameAr", row.get("nameAr"),
-            "commune", row.get("communeCode"),
-            "sector", row.get("sector"),
-            "members", row.number("members"),
-            "women", row.number("women"),
-            "youth", row.number("youth"),
-            "womenLed", row.yes("womenLed"),
-            "ice", row.get("ice"),
-            "rib", row.get("rib"));
+            NUMBER,
+            row.get(NUMBER),
+            "nameFr",
+            row.get("nameFr"),
+            "nameAr",
+            row.get("nameAr"),
+            "commune",
+            row.get("communeCode"),
+            "sector",
+            row.get("sector"),
+            "members",
+            row.number("members"),
+            "women",
+            row.number("women"),
+            "youth",
+            row.number("youth"),
+            "womenLed",
+            row.yes("womenLed"),
+            "ice",
+            row.get("ice"),
+            "rib",
+            row.get("rib"));
     return body.set(
         "contact", Json.object("name", row.get("contactName"), "phone", row.get("contactPhone")));
   }
@@ -85,43 +104,57 @@ final class Cooperatives {
             COOPERATIVE,
             "/products",
             p -> known.put(Json.text(p, "cooperativeId") + Json.text(p, "nameFr"), id(p)));
-    int fresh = 0;
-    for (Row row : run.scenario().products()) {
-      String cooperative = history.cooperatives.get(row.get("cooperativeKey"));
-      String id = known.get(cooperative + row.get("nameFr"));
-      if (id == null) {
-        boolean onBehalf = fresh++ % ON_BEHALF == 0;
-        id =
-            id(
-                seller(cooperative, onBehalf)
-                    .post(COOPERATIVE, "/products", product(row, cooperative, onBehalf))
-                    .json());
-        history.fact("product.listed", id);
-      }
-      history.products.put(row.key(), id);
+    List<Row> rows = run.scenario().products();
+    List<String> ids =
+        Connections.each(
+            rows,
+            row -> {
+              String id = known.get(cooperativeOf(row) + row.get("nameFr"));
+              return id == null ? list(row, rows.indexOf(row)) : id;
+            });
+    for (int i = 0; i < rows.size(); i++) {
+      history.products.put(rows.get(i).key(), ids.get(i));
     }
+    int fresh = history.facts("product.listed").size();
     return fresh + " listed, " + (history.products.size() - fresh) + " known";
   }
 
+  private String list(Row row, int number) {
+    boolean onBehalf = number % ON_BEHALF == 0;
+    String cooperative = cooperativeOf(row);
+    String id =
+        id(
+            seller(cooperative, onBehalf)
+                .post(COOPERATIVE, "/products", product(row, cooperative, onBehalf))
+                .json());
+    history.fact("product.listed", id);
+    return id;
+  }
+
+  private String cooperativeOf(Row product) {
+    return history.cooperatives.get(product.get("cooperativeKey"));
+  }
+
   String offer() {
-    int number = 0;
-    for (Row row : run.scenario().offers()) {
-      Row product = run.scenario().productOf(row);
-      String cooperative = history.cooperatives.get(product.get("cooperativeKey"));
-      String productId = history.products.get(product.key());
-      boolean onBehalf = number++ % ON_BEHALF == 0;
-      String id =
-          id(
-              seller(cooperative, onBehalf)
-                  .post(COOPERATIVE, "/offers", offer(row, productId, onBehalf))
-                  .json());
-      history.offers.put(
-          id,
-          new OfferMade(
-              id, productId, cooperative, row.number("quantity"), row.money("unitPriceMad")));
-      history.fact("offer.published", id);
-    }
+    List<Row> rows = run.scenario().offers();
+    Connections.each(rows, row -> offer(row, rows.indexOf(row)))
+        .forEach(offer -> history.offers.put(offer.id(), offer));
     return history.offers.size() + " published";
+  }
+
+  private OfferMade offer(Row row, int number) {
+    Row product = run.scenario().productOf(row);
+    String cooperative = cooperativeOf(product);
+    String productId = history.products.get(product.key());
+    boolean onBehalf = number % ON_BEHALF == 0;
+    String id =
+        id(
+            seller(cooperative, onBehalf)
+                .post(COOPERATIVE, "/offers", offer(row, productId, onBehalf))
+                .json());
+    history.fact("offer.published", id);
+    return new OfferMade(
+        id, productId, cooperative, row.number("quantity"), row.money("unitPriceMad"));
   }
 
   private Person seller(String cooperativeId, boolean onBehalf) {

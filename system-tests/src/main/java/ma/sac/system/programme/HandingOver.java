@@ -8,17 +8,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import ma.sac.system.client.Json;
 import ma.sac.system.client.ProgrammeFailed;
 
 /** Baskets are given: most of them online, the rest on devices that had no network. */
 final class HandingOver {
 
-  private static final int CONNECTIONS = 12;
   private static final int OFFLINE_EVERY = 10;
 
   /** A hand-over to be. */
@@ -47,8 +42,11 @@ final class HandingOver {
     attacks.race(first);
     attacks.secondRedemption(first, second.serial());
     attacks.otherSite(second);
-    inParallel(online);
-    return history.given.size() + " given by field agents on " + CONNECTIONS + " connections";
+    Connections.each(online, this::give);
+    return history.given.size()
+        + " given by field agents on "
+        + Connections.NUMBER
+        + " connections";
   }
 
   String offline() {
@@ -77,30 +75,11 @@ final class HandingOver {
     return pairs;
   }
 
-  private void inParallel(List<Pair> pairs) {
-    ExecutorService agents = Executors.newFixedThreadPool(CONNECTIONS);
-    try {
-      List<Future<?>> pending = new ArrayList<>();
-      for (Pair pair : pairs) {
-        pending.add(agents.submit(() -> give(pair)));
-      }
-      for (Future<?> one : pending) {
-        one.get();
-      }
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException why ? why : new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ProgrammeFailed("interrupted", e);
-    } finally {
-      agents.shutdownNow();
-    }
-  }
-
-  private void give(Pair pair) {
+  private Pair give(Pair pair) {
     ObjectNode body = body(pair);
     run.people().agent(pair.voucher().siteId()).post(DISTRIBUTION, "/handovers", body);
     keep(history, pair, body, false);
+    return pair;
   }
 
   static void keep(History history, Pair pair, ObjectNode body, boolean offline) {

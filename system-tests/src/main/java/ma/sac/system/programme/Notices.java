@@ -2,8 +2,9 @@ package ma.sac.system.programme;
 
 import static ma.sac.system.client.Service.BENEFICIARY;
 
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import ma.sac.system.client.Json;
 import ma.sac.system.client.Pause;
@@ -21,15 +22,13 @@ final class Notices {
   }
 
   String print() {
-    history.planned.forEach(
-        (site, days) ->
-            days.forEach(
-                (day, expected) -> {
-                  Pause.until(
-                      expected + " notices of site " + site + " on " + day,
-                      Run.JOB,
-                      () -> print(site, day) >= expected ? true : null);
-                }));
+    Connections.each(
+        siteDays(),
+        at ->
+            Pause.until(
+                at.baskets() + " notices of site " + at.site() + " on " + at.day(),
+                Run.JOB,
+                () -> print(at.site(), at.day()) >= at.baskets() ? at : null));
     return history.vouchers.size() + " notices with signed vouchers";
   }
 
@@ -58,26 +57,34 @@ final class Notices {
   }
 
   String rolls() {
-    int[] rows = new int[1];
-    for (Map.Entry<String, Map<String, Integer>> site : history.planned.entrySet()) {
-      for (String day : site.getValue().keySet()) {
-        Set<String> onRoll = new HashSet<>();
-        run.people()
-            .agent(site.getKey())
-            .each(
-                BENEFICIARY,
-                "/handover-rolls?siteId=" + site.getKey() + "&day=" + day,
-                row -> onRoll.add(Json.text(row, "voucherId")));
-        rows[0] += onRoll.size();
-        for (VoucherHeld voucher : history.vouchers.values()) {
-          if (voucher.siteId().equals(site.getKey())
-              && voucher.day().equals(day)
-              && !onRoll.contains(voucher.id())) {
-            throw new ProgrammeFailed("voucher " + voucher.id() + " is not on its roll");
-          }
-        }
+    int rows = Connections.each(siteDays(), this::check).stream().mapToInt(n -> n).sum();
+    return rows + " rows checked against the notices";
+  }
+
+  private int check(SiteDay at) {
+    Set<String> onRoll = new HashSet<>();
+    run.people()
+        .agent(at.site())
+        .each(
+            BENEFICIARY,
+            "/handover-rolls?siteId=" + at.site() + "&day=" + at.day(),
+            row -> onRoll.add(Json.text(row, "voucherId")));
+    for (VoucherHeld voucher : history.vouchers.values()) {
+      if (voucher.siteId().equals(at.site())
+          && voucher.day().equals(at.day())
+          && !onRoll.contains(voucher.id())) {
+        throw new ProgrammeFailed("voucher " + voucher.id() + " is not on its roll");
       }
     }
-    return rows[0] + " rows checked against the notices";
+    return onRoll.size();
   }
+
+  private List<SiteDay> siteDays() {
+    List<SiteDay> all = new ArrayList<>();
+    history.planned.forEach(
+        (site, days) -> days.forEach((day, baskets) -> all.add(new SiteDay(site, day, baskets))));
+    return all;
+  }
+
+  private record SiteDay(String site, String day, int baskets) {}
 }

@@ -4,6 +4,7 @@ import static ma.sac.system.client.Service.COOPERATIVE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.List;
 import ma.sac.system.client.Json;
 import ma.sac.system.client.Pause;
 
@@ -19,6 +20,13 @@ final class Payments {
   }
 
   void pay(String orderId, String kind, BigDecimal amount) {
+    String path = approved(orderId, kind, amount);
+    Refusals.paymentByItsApprover(run, path);
+    execute(path);
+    keep(orderId, amount);
+  }
+
+  private String approved(String orderId, String kind, BigDecimal amount) {
     String id =
         run.people()
             .proposesPayments()
@@ -33,7 +41,11 @@ final class Payments {
             .text("id");
     String path = "/payments/" + id;
     run.people().approvesPayments().post(COOPERATIVE, path + "/approval", Json.object());
-    Refusals.paymentByItsApprover(run, path);
+    return path;
+  }
+
+  private void execute(String path) {
+    String id = path.substring(path.lastIndexOf('/') + 1);
     run.people()
         .pays()
         .post(
@@ -41,6 +53,9 @@ final class Payments {
             path + "/execution",
             Json.object("reference", "VIR-" + id.substring(id.length() - 8), "paidOn", run.day(0)));
     history.fact("payment.recorded", id);
+  }
+
+  private void keep(String orderId, BigDecimal amount) {
     history.payments.merge(orderId, amount, BigDecimal::add);
     history.paid = history.paid.add(amount);
   }
@@ -48,15 +63,22 @@ final class Payments {
   /** Once the goods are in, what is not yet paid of each order. */
   String balances() {
     BigDecimal before = history.paid;
-    for (OrderMade order : history.orders.values()) {
-      awaitDelivered(order);
-      BigDecimal rest =
-          order.amount().subtract(history.payments.getOrDefault(order.id(), BigDecimal.ZERO));
-      if (rest.signum() > 0) {
-        pay(order.id(), "BALANCE", rest);
-      }
+    List<OrderMade> orders = List.copyOf(history.orders.values());
+    List<BigDecimal> settled = Connections.each(orders, this::settle);
+    for (int i = 0; i < orders.size(); i++) {
+      keep(orders.get(i).id(), settled.get(i));
     }
     return history.orders.size() + " orders settled, " + history.paid.subtract(before) + " MAD";
+  }
+
+  private BigDecimal settle(OrderMade order) {
+    awaitDelivered(order);
+    BigDecimal rest =
+        order.amount().subtract(history.payments.getOrDefault(order.id(), BigDecimal.ZERO));
+    if (rest.signum() > 0) {
+      execute(approved(order.id(), "BALANCE", rest));
+    }
+    return rest;
   }
 
   private void awaitDelivered(OrderMade order) {

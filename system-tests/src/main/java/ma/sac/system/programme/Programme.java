@@ -2,6 +2,7 @@ package ma.sac.system.programme;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import ma.sac.system.client.RequestWatch;
 
 /** The whole programme, from the cooperatives' offers to what anyone may read of it. */
 public final class Programme {
@@ -9,12 +10,17 @@ public final class Programme {
   private final Run run;
   private final Findings findings;
   private final PrintStream out;
+  private final RequestWatch watch;
   private int number;
 
-  public Programme(Run run, Findings findings, PrintStream out) {
+  /**
+   * @param watch told when each stage begins
+   */
+  public Programme(Run run, Findings findings, PrintStream out, RequestWatch watch) {
     this.run = run;
     this.findings = findings;
     this.out = out;
+    this.watch = watch;
   }
 
   /** Up to a campaign that has an id, so that somebody can follow it. */
@@ -102,6 +108,7 @@ public final class Programme {
 
   private void stage(String name, Stage stage) {
     long start = System.nanoTime();
+    watch.stage(name);
     String done = stage.run();
     double seconds = (System.nanoTime() - start) / 1e9;
     out.printf(Locale.ROOT, "%3d  %-20s %6.1f s  %s%n", ++number, name, seconds, done);

@@ -18,6 +18,13 @@ final class Receiving {
   /** Units of the first delivery that arrive broken; the cooperative brings others. */
   private static final int BROKEN = 2;
 
+  /** What was sent for an order, and the lots that it was answered with. */
+  private record Receipt(OrderMade order, ArrayNode lines, JsonNode lots) {
+    OrderMade.Line line(String id) {
+      return order.lines().stream().filter(line -> line.id().equals(id)).findFirst().orElseThrow();
+    }
+  }
+
   private final Run run;
   private final History history;
 
@@ -27,20 +34,9 @@ final class Receiving {
   }
 
   String receive() {
-    Person agent = run.people().receives(run.warehouse());
-    for (OrderMade order : history.orders.values()) {
-      List<Integer> all = order.lines().stream().map(OrderMade.Line::quantity).toList();
-      boolean someBroken = history.lots.isEmpty() && all.get(0) > BROKEN;
-      if (someBroken) {
-        List<Integer> later = new ArrayList<>(all);
-        later.replaceAll(any -> 0);
-        later.set(0, BROKEN);
-        receive(agent, order, all, BROKEN);
-        receive(agent, order, later, 0);
-      } else {
-        receive(agent, order, all, 0);
-      }
-    }
+    List<OrderMade> orders = List.copyOf(history.orders.values());
+    Connections.each(orders, order -> receive(order, order.equals(orders.get(0))))
+        .forEach(receipts -> receipts.forEach(this::keep));
     return history.facts("goods-receipt.recorded").size()
         + " receipts, "
         + history.lots.size()
@@ -49,49 +45,51 @@ final class Receiving {
         + " units rejected";
   }
 
-  private void receive(Person agent, OrderMade order, List<Integer> received, int broken) {
+  private List<Receipt> receive(OrderMade order, boolean isFirst) {
+    List<Integer> all = order.lines().stream().map(OrderMade.Line::quantity).toList();
+    if (!isFirst || all.get(0) <= BROKEN) {
+      return List.of(receive(order, all, 0));
+    }
+    List<Integer> later = new ArrayList<>(all);
+    later.replaceAll(any -> 0);
+    later.set(0, BROKEN);
+    return List.of(receive(order, all, BROKEN), receive(order, later, 0));
+  }
+
+  private Receipt receive(OrderMade order, List<Integer> received, int broken) {
     ObjectNode body =
         Json.object(
             "orderId", order.id(), "warehouseId", run.warehouse(), "receivedOn", run.day(0));
     ArrayNode lines = body.putArray("lines");
     for (int i = 0; i < order.lines().size(); i++) {
       if (received.get(i) > 0) {
-        int rejected = i == 0 ? broken : 0;
-        lines.add(line(order.lines().get(i), received.get(i), rejected));
-        history.rejectedUnits += rejected;
-        history.accepted =
-            history.accepted.add(
-                order
-                    .lines()
-                    .get(i)
-                    .unitPrice()
-                    .multiply(BigDecimal.valueOf(received.get(i) - rejected)));
+        lines.add(line(order.lines().get(i), received.get(i), i == 0 ? broken : 0));
       }
     }
+    Person agent = run.people().receives(run.warehouse());
     JsonNode receipt = agent.post(BASKET, "/goods-receipts", body).json();
     history.fact("goods-receipt.recorded", Json.text(receipt, "id"));
-    for (JsonNode lot : receipt.path("lots")) {
-      keep(order, lot, lines);
+    return new Receipt(order, lines, receipt.path("lots"));
+  }
+
+  private void keep(Receipt receipt) {
+    for (JsonNode sent : receipt.lines()) {
+      OrderMade.Line line = receipt.line(Json.text(sent, "lineId"));
+      int accepted = sent.path("accepted").asInt();
+      history.rejectedUnits += sent.path("rejected").asInt();
+      history.accepted =
+          history.accepted.add(line.unitPrice().multiply(BigDecimal.valueOf(accepted)));
+      for (JsonNode lot : receipt.lots()) {
+        if (Json.text(lot, "lineId").equals(line.id())) {
+          keep(receipt.order(), line, Json.text(lot, "lotId", "id"), accepted);
+        }
+      }
     }
   }
 
-  private void keep(OrderMade order, JsonNode lot, ArrayNode lines) {
-    String lineId = Json.text(lot, "lineId");
-    OrderMade.Line line =
-        order.lines().stream().filter(l -> l.id().equals(lineId)).findFirst().orElseThrow();
-    for (JsonNode sent : lines) {
-      if (Json.text(sent, "lineId").equals(lineId)) {
-        String id = Json.text(lot, "lotId", "id");
-        history.lots.put(
-            id,
-            new LotReceived(
-                id,
-                order.id(),
-                order.cooperativeId(),
-                line.category(),
-                sent.path("accepted").asInt()));
-      }
-    }
+  private void keep(OrderMade order, OrderMade.Line line, String lot, int accepted) {
+    history.lots.put(
+        lot, new LotReceived(lot, order.id(), order.cooperativeId(), line.category(), accepted));
   }
 
   private ObjectNode line(OrderMade.Line line, int received, int rejected) {
@@ -124,9 +122,9 @@ final class Receiving {
 
   String release() {
     Person agent = run.people().releases(run.warehouse());
-    for (LotReceived lot : history.lots.values()) {
-      agent.post(BASKET, "/lots/" + lot.id() + "/release", Json.object());
-    }
+    Connections.each(
+        history.lots.keySet(),
+        lot -> agent.post(BASKET, "/lots/" + lot + "/release", Json.object()));
     return history.lots.size() + " lots, by another person than who received them";
   }
 }

@@ -13,10 +13,13 @@ import ma.sac.system.client.Person;
 /** Baskets travel to the sites, a vehicle at a time. */
 final class Shipping {
 
+  /** What one vehicle is asked to bring. */
+  private record Load(String site, String vehicle, int baskets, String day) {}
+
+  private record Shipped(String id, String site, List<SerialRange> ranges) {}
+
   private final Run run;
   private final History history;
-  private final Map<String, String> serials = new HashMap<>();
-  private int load;
 
   Shipping(Run run) {
     this.run = run;
@@ -24,25 +27,40 @@ final class Shipping {
   }
 
   String ship() {
+    Map<String, String> serials = new HashMap<>();
     for (String serial : history.labels.keySet()) {
       serials.put(SerialRange.counterOf(serial), serial);
     }
+    for (Shipped shipped : Connections.each(loads(), this::ship)) {
+      history.shipments.put(shipped.id(), shipped.ranges());
+      List<String> here =
+          history.serialsAtSite.computeIfAbsent(shipped.site(), any -> new ArrayList<>());
+      shipped
+          .ranges()
+          .forEach(range -> range.counters().forEach(counter -> here.add(serials.get(counter))));
+    }
+    int baskets = history.serialsAtSite.values().stream().mapToInt(List::size).sum();
+    return history.shipments.size() + " shipments, " + baskets + " baskets at their sites";
+  }
+
+  private List<Load> loads() {
+    List<Map.Entry<String, Integer>> vehicles = List.copyOf(history.vehicles.entrySet());
+    List<Load> loads = new ArrayList<>();
     history.planned.forEach(
         (site, days) -> {
           int wanted = days.values().stream().mapToInt(Integer::intValue).sum();
           String firstDay = days.keySet().iterator().next();
           while (wanted > 0) {
-            wanted -= shipTo(site, wanted, firstDay);
+            Map.Entry<String, Integer> vehicle = vehicles.get(loads.size() % vehicles.size());
+            int baskets = Math.min(wanted, vehicle.getValue());
+            loads.add(new Load(site, vehicle.getKey(), baskets, firstDay));
+            wanted -= baskets;
           }
         });
-    int baskets = history.serialsAtSite.values().stream().mapToInt(List::size).sum();
-    return history.shipments.size() + " shipments, " + baskets + " baskets at their sites";
+    return loads;
   }
 
-  private int shipTo(String site, int wanted, String day) {
-    List<Map.Entry<String, Integer>> vehicles = List.copyOf(history.vehicles.entrySet());
-    Map.Entry<String, Integer> vehicle = vehicles.get(load++ % vehicles.size());
-    int baskets = Math.min(wanted, vehicle.getValue());
+  private Shipped ship(Load load) {
     Person coordinator = run.people().coordinator();
     JsonNode shipment =
         coordinator
@@ -55,21 +73,19 @@ final class Shipping {
                     "fromWarehouseId",
                     run.warehouse(),
                     "toSiteId",
-                    site,
+                    load.site(),
                     "baskets",
-                    baskets,
+                    load.baskets(),
                     "vehicleId",
-                    vehicle.getKey(),
+                    load.vehicle(),
                     "plannedOn",
-                    day))
+                    load.day()))
             .json();
     String id = Json.text(shipment, "id");
-    List<SerialRange> ranges = SerialRange.of(shipment.path("serialRanges"));
-    history.shipments.put(id, ranges);
     coordinator.post(DISTRIBUTION, "/shipments/" + id + "/departure", Json.object());
     history.fact("shipment.departed", id);
     run.people()
-        .agent(site)
+        .agent(load.site())
         .post(
             DISTRIBUTION,
             "/shipments/" + id + "/arrival",
@@ -77,8 +93,6 @@ final class Shipping {
     history.fact("shipment.arrived", id);
     coordinator.post(DISTRIBUTION, "/shipments/" + id + "/reconciliation", Json.object());
     history.fact("shipment.reconciled", id);
-    List<String> here = history.serialsAtSite.computeIfAbsent(site, any -> new ArrayList<>());
-    ranges.forEach(range -> range.counters().forEach(counter -> here.add(serials.get(counter))));
-    return ranges.stream().mapToInt(SerialRange::size).sum();
+    return new Shipped(id, load.site(), SerialRange.of(shipment.path("serialRanges")));
   }
 }

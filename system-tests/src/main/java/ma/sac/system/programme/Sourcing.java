@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import ma.sac.system.client.Json;
 import ma.sac.system.client.Pause;
@@ -17,6 +18,10 @@ import ma.sac.system.client.ProgrammeFailed;
 final class Sourcing {
 
   private static final int ADVANCES = 3;
+
+  /** Of so many orders one is confirmed by telephone. */
+  private static final int ON_BEHALF = 5;
+
   private static final BigDecimal ADVANCE_SHARE = new BigDecimal("0.30");
 
   private final Run run;
@@ -103,19 +108,24 @@ final class Sourcing {
   }
 
   String confirm() {
-    int onBehalf = 0;
-    for (OrderMade order : history.orders.values()) {
-      boolean byOfficer = history.facts("purchase-order.confirmed").size() % 5 == 0;
-      Person seller =
-          byOfficer ? run.people().officer() : run.people().cooperative(order.cooperativeId());
-      seller.post(
-          COOPERATIVE,
-          "/purchase-orders/" + order.id() + "/confirmation",
-          Json.object("onBehalfOf", Cooperatives.onBehalf(byOfficer)));
-      history.fact("purchase-order.confirmed", order.id());
-      onBehalf += byOfficer ? 1 : 0;
-    }
-    return history.orders.size() + " confirmed, " + onBehalf + " of them by telephone";
+    List<OrderMade> orders = List.copyOf(history.orders.values());
+    long onBehalf =
+        Connections.each(orders, order -> confirm(order, orders.indexOf(order) % ON_BEHALF == 0))
+            .stream()
+            .filter(byOfficer -> byOfficer)
+            .count();
+    return orders.size() + " confirmed, " + onBehalf + " of them by telephone";
+  }
+
+  private boolean confirm(OrderMade order, boolean byOfficer) {
+    Person seller =
+        byOfficer ? run.people().officer() : run.people().cooperative(order.cooperativeId());
+    seller.post(
+        COOPERATIVE,
+        "/purchase-orders/" + order.id() + "/confirmation",
+        Json.object("onBehalfOf", Cooperatives.onBehalf(byOfficer)));
+    history.fact("purchase-order.confirmed", order.id());
+    return byOfficer;
   }
 
   String advance() {

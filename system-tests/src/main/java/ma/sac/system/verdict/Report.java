@@ -54,6 +54,12 @@ public final class Report {
     json.put("seconds", BigDecimal.valueOf(Math.round(seconds * 10), 1));
   }
 
+  /** What else is known of this run. */
+  public Report with(String name, Object value) {
+    json.set(name, Json.MAPPER.valueToTree(value));
+    return this;
+  }
+
   public JsonNode json() {
     return json;
   }
