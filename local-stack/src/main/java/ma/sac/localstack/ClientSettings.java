@@ -16,13 +16,23 @@ final class ClientSettings {
     lines.add("SAC_ISSUER=" + ports.url(StackPorts.ISSUER));
     lines.add("SAC_ISSUER_SECRET=" + secrets.password("issuer-admin"));
     for (String service : Services.NAMES) {
-      lines.add("SAC_" + service.toUpperCase(Locale.ROOT) + "_URL=" + ports.url(service));
+      lines.add("SAC_" + service.toUpperCase(Locale.ROOT) + "_URL=" + urls(service, ports));
     }
     lines.add("SAC_KAFKA=127.0.0.1:" + ports.of(StackPorts.KAFKA));
     lines.add("SAC_KAFKA_ACCOUNTS=127.0.0.1:" + ports.of(StackPorts.KAFKA_ACCOUNTS));
     lines.add("SAC_KAFKA_PARTNER=" + KafkaAccounts.PARTNER);
     lines.add("SAC_KAFKA_PARTNER_PASSWORD=" + secrets.password("kafka-" + KafkaAccounts.PARTNER));
+    if (ports.has(StackPorts.LINKS)) {
+      lines.add("SAC_LINKS_URL=" + ports.url(StackPorts.LINKS));
+      lines.add("SAC_KAFKA_ADMIN_PASSWORD=" + secrets.password("kafka-" + KafkaAccounts.ADMIN));
+    }
     return lines;
+  }
+
+  /** Of every instance, parted by commas. */
+  private static String urls(String service, StackPorts ports) {
+    String second = Services.instance(service, 2);
+    return ports.url(service) + (ports.has(second) ? "," + ports.url(second) : "");
   }
 
   private ClientSettings() {}

@@ -23,14 +23,27 @@ public final class KafkaProcess implements AutoCloseable {
    * @param root the repository, where the broker's own jars lie in {@code local-stack/kafka-node}
    * @param port for clients without an account
    * @param accounts who has an account, or null for a broker of tests that asks nobody
+   * @param link where clients with an account come over a link, or null
    */
   public record Settings(
-      Path root, Path dataDirectory, int port, KafkaAccounts accounts, Path log) {
+      Path root, Path dataDirectory, int port, KafkaAccounts accounts, Path log, Link link) {
 
     public Settings {
       dataDirectory = dataDirectory.toAbsolutePath().normalize();
     }
+
+    public Settings(Path root, Path dataDirectory, int port, KafkaAccounts accounts, Path log) {
+      this(root, dataDirectory, port, accounts, log, null);
+    }
   }
+
+  /**
+   * A further listener for those with an account.
+   *
+   * @param port where the broker listens
+   * @param advertised where its clients are told to come: the link's own port
+   */
+  public record Link(int port, int advertised) {}
 
   private final Settings settings;
   private final Child child;

@@ -24,7 +24,13 @@ final class KafkaSettings {
       listeners += ",ACCOUNTS://127.0.0.1:" + settings.accounts().port();
       accounts(p, settings.accounts());
     }
-    p.setProperty("advertised.listeners", listeners);
+    String advertised = listeners;
+    if (settings.link() != null) {
+      listeners += ",LINKED://127.0.0.1:" + settings.link().port();
+      advertised += ",LINKED://127.0.0.1:" + settings.link().advertised();
+      linked(p, settings.accounts());
+    }
+    p.setProperty("advertised.listeners", advertised);
     p.setProperty("listeners", listeners + ",CONTROLLER://127.0.0.1:" + controller);
     topics(p);
     restart(p);
@@ -45,6 +51,16 @@ final class KafkaSettings {
         "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
     p.setProperty("super.users", "User:" + KafkaAccounts.ADMIN);
     p.setProperty("allow.everyone.if.no.acl.found", "false");
+  }
+
+  /** As the listener for accounts, for those who come over a link. */
+  private static void linked(Properties p, KafkaAccounts accounts) {
+    p.merge("listener.security.protocol.map", ",LINKED:SASL_PLAINTEXT", KafkaSettings::joined);
+    p.setProperty("listener.name.linked.plain.sasl.jaas.config", accounts.brokerJaas());
+  }
+
+  private static String joined(Object first, Object second) {
+    return first.toString() + second;
   }
 
   private static void topics(Properties p) {

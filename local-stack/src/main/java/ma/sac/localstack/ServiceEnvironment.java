@@ -7,15 +7,20 @@ import java.util.Map;
 /** What a service is told by its environment: where the others are, and its own secrets only. */
 final class ServiceEnvironment {
 
-  static Map<String, String> of(String service, Secrets secrets, StackPorts ports) {
+  /**
+   * @param instance such as {@code basket-2}, which calls the second instances of the others
+   */
+  static Map<String, String> of(String instance, Secrets secrets, StackPorts ports) {
+    String service = Services.of(instance);
+    String which = instance.substring(service.length());
     String client = Services.clientId(service);
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("SAC_HTTP_HOST", "127.0.0.1");
-    environment.put("SAC_HTTP_PORT", Integer.toString(ports.of(service)));
+    environment.put("SAC_HTTP_PORT", Integer.toString(ports.of(instance)));
     // Named in events' schemas and in the code on each label.
     environment.put("SAC_PUBLIC_URL", ports.url(service));
     database(environment, "SAC_DB", service, secrets, ports);
-    environment.put("SAC_KAFKA", "127.0.0.1:" + ports.of(StackPorts.KAFKA_ACCOUNTS));
+    environment.put("SAC_KAFKA", "127.0.0.1:" + kafka(ports));
     environment.put("SAC_KAFKA_SECURITY", "SASL_PLAINTEXT");
     environment.put("SAC_KAFKA_USER", client);
     environment.put("SAC_KAFKA_PASSWORD", secrets.password("kafka-" + client));
@@ -25,7 +30,7 @@ final class ServiceEnvironment {
     environment.put("SAC_IDEMPOTENCY_KEY", secrets.key("idempotency-" + service));
     environment.put("SAC_FIELD_KEY", secrets.key("field-" + service));
     for (String peer : Services.NAMES) {
-      environment.put("SAC_" + peer.toUpperCase(Locale.ROOT) + "_URL", ports.url(peer));
+      environment.put("SAC_" + peer.toUpperCase(Locale.ROOT) + "_URL", ports.url(peer + which));
     }
     switch (service) {
       case "basket" -> signing(environment, "SAC_LABEL", secrets.signingKeys("label"));
@@ -54,12 +59,21 @@ final class ServiceEnvironment {
       StackPorts ports) {
     ServiceDatabase database = database(name, secrets);
     environment.put(
-        prefix + "_URL",
-        "jdbc:postgresql://127.0.0.1:" + ports.of(StackPorts.POSTGRESQL) + "/" + name);
+        prefix + "_URL", "jdbc:postgresql://127.0.0.1:" + postgresql(ports) + "/" + name);
     environment.put(prefix + "_USER", database.name());
     environment.put(prefix + "_PASSWORD", database.password());
     environment.put(prefix + "_OWNER", database.owner());
     environment.put(prefix + "_OWNER_PASSWORD", database.ownerPassword());
+  }
+
+  private static int postgresql(StackPorts ports) {
+    return ports.of(
+        ports.has(StackPorts.POSTGRESQL_LINK) ? StackPorts.POSTGRESQL_LINK : StackPorts.POSTGRESQL);
+  }
+
+  private static int kafka(StackPorts ports) {
+    return ports.of(
+        ports.has(StackPorts.KAFKA_LINK) ? StackPorts.KAFKA_LINK : StackPorts.KAFKA_ACCOUNTS);
   }
 
   private static void signing(Map<String, String> environment, String prefix, String[] keys) {

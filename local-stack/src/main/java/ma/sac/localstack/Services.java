@@ -18,6 +18,22 @@ final class Services {
     return service + "-service";
   }
 
+  /** The first bears the service's own name. */
+  static String instance(String service, int number) {
+    return number == 1 ? service : service + "-" + number;
+  }
+
+  /** The process of an instance: {@code basket-2} runs as {@code basket-service-2}. */
+  static String process(String instance) {
+    String service = of(instance);
+    return clientId(service) + instance.substring(service.length());
+  }
+
+  /** The service that this is an instance of. */
+  static String of(String instance) {
+    return instance.replaceFirst("-\\d$", "");
+  }
+
   static List<String> databases() {
     List<String> databases = new ArrayList<>(NAMES);
     databases.add(KEY_DATABASE);

@@ -1,6 +1,5 @@
 package ma.sac.localstack;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,37 +14,70 @@ record StackPorts(Map<String, Integer> byName) {
   static final String KAFKA_ACCOUNTS = "kafka-accounts";
   static final String ISSUER = "issuer";
 
+  /** Where the services reach PostgreSQL and Kafka when both are behind links that can be cut. */
+  static final String POSTGRESQL_LINK = "postgresql-link";
+
+  static final String KAFKA_LINK = "kafka-link";
+
+  /** Where Kafka itself listens for what comes over its link. */
+  static final String KAFKA_LINKED = "kafka-linked";
+
+  /** Where the links are told what to do. */
+  static final String LINKS = "links";
+
+  private static final List<String> OF_LINKS =
+      List.of(POSTGRESQL_LINK, KAFKA_LINK, KAFKA_LINKED, LINKS);
+
   static StackPorts from(Map<String, String> environment) {
-    Map<String, Integer> defaults = new LinkedHashMap<>();
-    defaults.put(POSTGRESQL, 5432);
-    defaults.put(KAFKA, 9092);
-    defaults.put(KAFKA_ACCOUNTS, 9094);
-    defaults.put(ISSUER, 8080);
-    int port = 8081;
-    for (String service : Services.NAMES) {
-      defaults.put(service, port++);
-    }
     Map<String, Integer> ports = new LinkedHashMap<>();
-    defaults.forEach(
-        (name, standard) -> {
-          String given = environment.get(variable(name));
-          ports.put(name, given == null || given.isBlank() ? standard : number(name, given));
-        });
+    standard(StackShape.from(environment))
+        .forEach(
+            (name, standard) -> {
+              String given = environment.get(variable(name));
+              ports.put(name, given == null || given.isBlank() ? standard : number(name, given));
+            });
     return new StackPorts(ports);
+  }
+
+  private static Map<String, Integer> standard(StackShape shape) {
+    Map<String, Integer> ports = new LinkedHashMap<>();
+    ports.put(POSTGRESQL, 5432);
+    ports.put(KAFKA, 9092);
+    ports.put(KAFKA_ACCOUNTS, 9094);
+    ports.put(ISSUER, 8080);
+    for (int instance = 1; instance <= shape.instances(); instance++) {
+      int port = 8071 + 10 * instance;
+      for (String service : Services.NAMES) {
+        ports.put(Services.instance(service, instance), port++);
+      }
+    }
+    if (shape.links()) {
+      int port = 9101;
+      for (String name : OF_LINKS) {
+        ports.put(name, port++);
+      }
+    }
+    return ports;
   }
 
   /** As written by {@link StackState}. */
   static StackPorts from(Function<String, String> state) {
     Map<String, Integer> ports = new LinkedHashMap<>();
-    List<String> names = new ArrayList<>(List.of(POSTGRESQL, KAFKA, KAFKA_ACCOUNTS, ISSUER));
-    names.addAll(Services.NAMES);
-    names.forEach(name -> ports.put(name, Integer.parseInt(state.apply(name))));
+    for (String name : standard(StackShape.LARGEST).keySet()) {
+      if (state.apply(name) != null) {
+        ports.put(name, Integer.parseInt(state.apply(name)));
+      }
+    }
     return new StackPorts(ports);
   }
 
+  boolean has(String name) {
+    return byName.containsKey(name);
+  }
+
   /** Settings for another installation beside this one, as {@code NAME=value} lines. */
-  static List<String> free() {
-    return from(Map.of()).byName().keySet().stream()
+  static List<String> free(StackShape shape) {
+    return standard(shape).keySet().stream()
         .map(name -> variable(name) + "=" + Ports.free())
         .toList();
   }

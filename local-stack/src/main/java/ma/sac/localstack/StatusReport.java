@@ -18,12 +18,17 @@ final class StatusReport {
     }
     StackPorts ports = state.ports();
     List<String> names = new ArrayList<>(List.of("postgresql", "kafka"));
-    names.addAll(Services.CLIENT_IDS);
+    for (String service : Services.NAMES) {
+      names.add(Services.process(service));
+      if (ports.has(Services.instance(service, 2))) {
+        names.add(Services.process(Services.instance(service, 2)));
+      }
+    }
     boolean well = true;
     System.out.printf("%-22s %-9s %-8s %-8s %s%n", "", "", "process", "restarts", "address");
     for (String name : names) {
       long pid = state.pid(name);
-      String port = name.replaceFirst("-service$", "");
+      String port = name.replaceFirst("-service", "");
       if (pid < 0) {
         System.out.printf("%-22s %-9s%n", name, "not here");
         continue;

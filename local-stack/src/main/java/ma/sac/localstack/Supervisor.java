@@ -26,17 +26,19 @@ final class Supervisor {
   private final Secrets secrets;
   private final StackPorts ports;
   private final List<String> services;
+  private final StackShape shape;
   private final Orphans records;
   private final StackState state;
   private final List<Supervised> servers = new ArrayList<>();
   private final List<Supervised> running = new ArrayList<>();
   private boolean stopping;
 
-  private Supervisor(StackHome home, StackPorts ports, List<String> services) {
+  private Supervisor(StackHome home, StackPorts ports, List<String> services, StackShape shape) {
     this.home = home;
     this.secrets = home.secrets();
     this.ports = ports;
     this.services = services;
+    this.shape = shape;
     this.records = new Orphans(home);
     this.state = StackState.fresh(home, ports);
   }
@@ -53,7 +55,8 @@ final class Supervisor {
       }
       StalePostmaster.stop(home.data().resolve("postgresql"));
       ports.requireFree(services);
-      Supervisor supervisor = new Supervisor(home, ports, services);
+      Supervisor supervisor =
+          new Supervisor(home, ports, services, StackShape.from(System.getenv()));
       Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop-all"));
       supervisor.start();
       say(home, READY);
@@ -90,7 +93,12 @@ final class Supervisor {
     postgres();
     kafka();
     issuer();
-    services.forEach(this::launch);
+    links();
+    for (int instance = 1; instance <= shape.instances(); instance++) {
+      for (String service : services) {
+        launch(Services.instance(service, instance));
+      }
+    }
     running.forEach(this::awaitReady);
     state.ready();
   }
@@ -132,10 +140,27 @@ final class Supervisor {
             home.data().resolve("kafka"),
             ports.of(StackPorts.KAFKA),
             accounts,
-            home.log("kafka"));
+            home.log("kafka"),
+            ports.has(StackPorts.KAFKA_LINK)
+                ? new KafkaProcess.Link(
+                    ports.of(StackPorts.KAFKA_LINKED), ports.of(StackPorts.KAFKA_LINK))
+                : null);
     keep("kafka", servers, () -> KafkaProcess.start(settings).child());
     KafkaAccess.apply(accounts.clientConfig(KafkaAccounts.ADMIN));
     say(home, "Kafka 4.1 on port " + settings.port() + ", with accounts on " + accounts.port());
+  }
+
+  private void links() {
+    if (shape.links()) {
+      Links.between(
+          ports.of(StackPorts.LINKS),
+          Map.of(
+              "postgresql",
+              new Links.Ends(ports.of(StackPorts.POSTGRESQL_LINK), ports.of(StackPorts.POSTGRESQL)),
+              "kafka",
+              new Links.Ends(ports.of(StackPorts.KAFKA_LINK), ports.of(StackPorts.KAFKA_LINKED))));
+      say(home, "Links to PostgreSQL and Kafka, ruled on " + ports.url(StackPorts.LINKS));
+    }
   }
 
   private void issuer() {
@@ -159,7 +184,7 @@ final class Supervisor {
     say(home, "Token issuer on " + url);
   }
 
-  private void launch(String service) {
+  private void launch(String instance) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> command =
         List.of(
@@ -170,18 +195,13 @@ final class Supervisor {
             // Tells our processes from others of the same jar.
             "-Dsac.home=" + home.directory(),
             "-jar",
-            home.serviceJar(service).toString());
-    Map<String, String> environment = ServiceEnvironment.of(service, secrets, ports);
+            home.serviceJar(Services.of(instance)).toString());
+    Map<String, String> environment = ServiceEnvironment.of(instance, secrets, ports);
+    String process = Services.process(instance);
     keep(
-        Services.clientId(service),
+        process,
         running,
-        () ->
-            Child.start(
-                Services.clientId(service),
-                command,
-                environment,
-                home.log(Services.clientId(service)),
-                "TERM"));
+        () -> Child.start(process, command, environment, home.log(process), "TERM"));
   }
 
   private void keep(String name, List<Supervised> among, Supplier<Child> starter) {
@@ -196,7 +216,7 @@ final class Supervisor {
   }
 
   private void awaitReady(Supervised service) {
-    String url = ports.url(service.name().replaceFirst("-service$", ""));
+    String url = ports.url(service.name().replaceFirst("-service", ""));
     Health.awaitReady(service, url, home.log(service.name()));
     say(home, service.name() + " on " + url + "  (try it: " + url + "/swagger-ui)");
   }

@@ -35,7 +35,7 @@ class LocalStackTest {
     Files.createSymbolicLink(
         home.root().resolve("local-stack/kafka-node"),
         Path.of(System.getProperty("sac.root"), "local-stack/kafka-node"));
-    for (String line : StackPorts.free()) {
+    for (String line : StackPorts.free(new StackShape(1, false))) {
       environment.put(line.split("=")[0], line.split("=")[1]);
     }
     environment.put("SAC_ROOT", home.root().toString());

@@ -1,0 +1,37 @@
+package ma.sac.system.verdict;
+
+import java.math.BigDecimal;
+
+/**
+ * One line of a table of results.
+ *
+ * @param target what the value must be, in words; empty when it is only told
+ * @param floor what a bare equivalent reached in the same run, or null
+ */
+public record Measure(
+    String name,
+    BigDecimal value,
+    String unit,
+    String target,
+    boolean met,
+    BigDecimal floor,
+    String detail) {
+
+  public static Measure exactly(String name, long value, String unit, long wanted, String detail) {
+    return of(name, value, unit, "= " + wanted, value == wanted, detail);
+  }
+
+  public static Measure atLeast(String name, long value, String unit, long wanted, String detail) {
+    return of(name, value, unit, ">= " + wanted, value >= wanted, detail);
+  }
+
+  /** Told, not judged. */
+  public static Measure seen(String name, long value, String unit, String detail) {
+    return of(name, value, unit, "", true, detail);
+  }
+
+  private static Measure of(
+      String name, long value, String unit, String target, boolean met, String detail) {
+    return new Measure(name, BigDecimal.valueOf(value), unit, target, met, null, detail);
+  }
+}
