@@ -35,5 +35,15 @@ final class ClientSettings {
     return ports.url(service) + (ports.has(second) ? "," + ports.url(second) : "");
   }
 
+  /** What breaks a suite on purpose needs besides: the databases' superuser. */
+  static List<String> ofBreaker(StackHome home) {
+    List<String> lines = of(home);
+    lines.add(
+        "SAC_POSTGRESQL=127.0.0.1:" + StackState.read(home).ports().of(StackPorts.POSTGRESQL));
+    lines.add("SAC_POSTGRESQL_ADMIN=" + PostgresServer.SUPERUSER);
+    lines.add("SAC_POSTGRESQL_ADMIN_PASSWORD=" + home.secrets().password("database-superuser"));
+    return lines;
+  }
+
   private ClientSettings() {}
 }

@@ -19,6 +19,7 @@ public final class LocalStack {
         case "status" -> System.exit(StatusReport.print(home));
         case "token" -> System.out.println(TokenRequest.of(rest).send(home));
         case "client-settings" -> ClientSettings.of(home).forEach(System.out::println);
+        case "breaker-settings" -> ClientSettings.ofBreaker(home).forEach(System.out::println);
         case "free-ports" ->
             StackPorts.free(StackShape.from(System.getenv())).forEach(System.out::println);
         case "env" -> EnvFile.write(Path.of(rest.isEmpty() ? ".env" : rest.get(0)));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import ma.sac.system.client.Http;
 import ma.sac.system.client.People;
 import ma.sac.system.client.ProgrammeFailed;
@@ -31,10 +32,11 @@ import ma.sac.system.verdict.Verdict;
 /** The programme of a scenario, run through the public doors of a suite that is up. */
 public final class Demo {
 
-  private static final Duration LAST_EVENTS = Duration.ofSeconds(60);
+  private static final Duration SETTLING = Duration.ofSeconds(90);
 
   private final Settings settings;
   private final RequestWatch watch;
+  private final Duration settling;
   private final Http http;
   private final People people;
   private final PrintStream out;
@@ -42,6 +44,15 @@ public final class Demo {
 
   Demo(Settings settings, TokenSource tokens, RequestWatch watch, PrintStream out) {
     this(settings, tokens, watch, out, Set.of());
+  }
+
+  Demo(
+      Settings settings,
+      TokenSource tokens,
+      RequestWatch watch,
+      PrintStream out,
+      Duration settling) {
+    this(settings, tokens, watch, out, Set.of(), settling);
   }
 
   /**
@@ -53,9 +64,24 @@ public final class Demo {
       RequestWatch watch,
       PrintStream out,
       Set<String> poison) {
+    this(settings, tokens, watch, out, poison, SETTLING);
+  }
+
+  /**
+   * @param poison ids of unreadable records that are planted among the facts
+   * @param settling how long the last news may take to have their effect everywhere
+   */
+  Demo(
+      Settings settings,
+      TokenSource tokens,
+      RequestWatch watch,
+      PrintStream out,
+      Set<String> poison,
+      Duration settling) {
     this.poison = poison;
     this.settings = settings;
     this.watch = watch;
+    this.settling = settling;
     this.http = new Http(settings, watch);
     this.people = new People(http, tokens);
     this.out = out;
@@ -70,19 +96,27 @@ public final class Demo {
   record Outcome(Report report, Verdict verdict, Evidence evidence) {}
 
   Outcome run(Scenario scenario, int baskets) {
+    return run(scenario, baskets, campaign -> {});
+  }
+
+  /**
+   * @param prepared told the campaign's id when it is open, before anything is ordered for it
+   */
+  Outcome run(Scenario scenario, int baskets, Consumer<String> prepared) {
     long start = System.nanoTime();
-    Run run = Run.of(scenario, people, baskets);
+    Run run = Run.of(scenario, people, baskets, settling);
     Findings findings = new Findings();
     LeakSearch search =
         new LeakSearch(scenario.households(baskets), Planted.open(scenario), Planted.SEALED);
     Programme programme = new Programme(run, findings, out, watch);
     programme.prepare();
+    prepared.accept(run.history().campaignId);
     try (PartnerReader partner = new PartnerReader(run.history().campaignId, search, poison)) {
       partner.follow(settings);
       programme.runThrough();
       Map<String, Integer> expected = new HashMap<>();
       run.history().facts.forEach((type, subjects) -> expected.put(type, subjects.size()));
-      boolean complete = partner.await(expected, LAST_EVENTS);
+      boolean complete = partner.await(expected, settling);
       out.printf(
           "     %-20s           %,d events, %,d requests, %,d of them sent again%s%n",
           "partner's reader",

@@ -31,6 +31,7 @@ public final class Http {
   private final Settings settings;
   private final RequestWatch watch;
   private final AtomicInteger turns = new AtomicInteger();
+  private final RepeatedPosts repeats = new RepeatedPosts();
   private final LongAdder asked = new LongAdder();
   private final LongAdder askedAgain = new LongAdder();
 
@@ -48,9 +49,18 @@ public final class Http {
     return askedAgain.sum();
   }
 
+  /** What was sent twice on purpose, and whether it was answered alike. */
+  RepeatedPosts repeats() {
+    return repeats;
+  }
+
   /** The answer, once there is one that will not be another soon. */
   Answer send(Ask ask) {
-    return until(ask, answer -> !answer.isNotYet());
+    Answer first = until(ask, answer -> !answer.isNotYet());
+    if (ask.key() != null && first.isSuccess() && repeats.chooses(ask)) {
+      repeats.compare(first, until(ask, answer -> !answer.isNotYet()));
+    }
+    return first;
   }
 
   /** The first answer of the service itself, where a refusal is expected: "not yet" is one. */

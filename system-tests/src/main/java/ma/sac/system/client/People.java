@@ -16,6 +16,10 @@ public final class People {
     this.tokens = tokens;
   }
 
+  public RepeatedPosts repeats() {
+    return http.repeats();
+  }
+
   public Person anyone() {
     return new Person(http, null);
   }

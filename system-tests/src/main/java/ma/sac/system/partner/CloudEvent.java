@@ -57,6 +57,11 @@ public record CloudEvent(
     return header(event, "ce_id");
   }
 
+  /** The one of the two that is the newer word on their subject. */
+  public static CloudEvent later(CloudEvent one, CloudEvent other) {
+    return one.sequence() >= other.sequence() ? one : other;
+  }
+
   public String campaignId() {
     return Json.text(data, "campaignId");
   }

@@ -71,6 +71,18 @@ public final class HomeSearch {
     return clean;
   }
 
+  /** The files in which a family is readable, with what was found there. */
+  public List<String> leakyFiles() {
+    List<String> leaky = new ArrayList<>();
+    for (Path folder : folders()) {
+      String name = settings.home().relativize(folder).toString();
+      SearchedPlace.search(name, folder, search)
+          .leakyFiles()
+          .forEach(file -> leaky.add(name + "/" + file));
+    }
+    return leaky;
+  }
+
   private static boolean isClean(LeakSearch.Found found, List<String> expected) {
     return found.families() == 0 && found.planted().containsAll(expected);
   }

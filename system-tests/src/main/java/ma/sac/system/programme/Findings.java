@@ -2,7 +2,9 @@ package ma.sac.system.programme;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the suite says at the end, to be compared with what we know. */
@@ -28,7 +30,16 @@ public final class Findings {
   public int scoresExplained;
   public int scoresRead;
   public int leftOutFamilies;
-  public int leftOutWithReason;
+  public final List<String> leftOutWithoutReason = new ArrayList<>();
   public int acknowledgedRead;
-  public int acknowledgedFound;
+  public final List<String> acknowledgedMissing = new ArrayList<>();
+
+  /** Of each lot, its units on every account of the ledger. */
+  public final Map<String, Integer> unitsOfLots = new LinkedHashMap<>();
+
+  /** Of our enrolments, what the registry says became of them. */
+  public final Map<String, String> enrolments = new LinkedHashMap<>();
+
+  /** Incidents that nobody has settled, each in a few words. */
+  public final List<String> openIncidents = new ArrayList<>();
 }

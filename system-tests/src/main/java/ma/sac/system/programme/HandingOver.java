@@ -36,17 +36,33 @@ final class HandingOver {
       (i % OFFLINE_EVERY == OFFLINE_EVERY - 1 ? offline : online).add(pairs.get(i));
     }
     VoucherAttacks attacks = new VoucherAttacks(run);
-    Pair first = online.remove(0);
-    Pair second = online.isEmpty() ? offline.get(0) : online.get(0);
+    Pair first =
+        online.stream()
+            .filter(pair -> other(online, pair) != null)
+            .findFirst()
+            .orElse(online.get(0));
+    online.remove(first);
+    Pair another = other(online, first);
+    Pair second = another != null ? another : online.isEmpty() ? offline.get(0) : online.get(0);
     attacks.forgedVoucher(first);
     attacks.race(first);
-    attacks.secondRedemption(first, second.serial());
+    if (!attacks.secondRedemption(first, second.serial())) {
+      online.remove(second);
+    }
     attacks.otherSite(second);
     Connections.each(online, this::give);
     return history.given.size()
         + " given by field agents on "
         + Connections.NUMBER
         + " connections";
+  }
+
+  /** Another one of the same site, where a second basket could really be had. */
+  private static Pair other(List<Pair> pairs, Pair pair) {
+    return pairs.stream()
+        .filter(one -> one != pair && one.voucher().siteId().equals(pair.voucher().siteId()))
+        .findFirst()
+        .orElse(null);
   }
 
   String offline() {

@@ -46,6 +46,12 @@ public final class History {
   public final Map<String, LotReceived> lots = new LinkedHashMap<>();
   public int rejectedUnits;
 
+  /** Of each offer in the plan, what was left just before its orders were placed. */
+  public final Map<String, Integer> leftBefore = new LinkedHashMap<>();
+
+  /** What each cooperative's goods were worth that we accepted. */
+  public final Map<String, BigDecimal> acceptedOf = new LinkedHashMap<>();
+
   public final Map<String, List<SerialRange>> assembled = new LinkedHashMap<>();
 
   /** The public code on each basket's label, by serial. */

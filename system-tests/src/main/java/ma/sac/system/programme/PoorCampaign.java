@@ -54,7 +54,12 @@ final class PoorCampaign {
     history.refusals.add(
         new Refused(
             3,
-            "ordering for " + wanted + " MAD with a budget of " + BUDGET,
+            "ordering for "
+                + wanted
+                + " MAD with a budget of "
+                + BUDGET
+                + " for campaign "
+                + campaign,
             Json.text(approved, "status") + ", " + committed + " MAD committed",
             Json.text(approved, "status").equals("PARTLY_APPROVED")
                 && committed.compareTo(BUDGET) <= 0));

@@ -100,6 +100,7 @@ public final class Programme {
     stage("balances", new Payments(run)::balances);
     Reading reading = new Reading(run, findings);
     stage("impact", reading::impact);
+    stage("news taken in", new TakenIn(run, findings)::read);
     stage("provenance", reading::provenance);
     stage("public pages", reading::publicPages);
     stage("reasons", reading::reasons);

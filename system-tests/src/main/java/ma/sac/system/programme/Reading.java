@@ -19,7 +19,6 @@ import ma.sac.system.client.Service;
 /** What anyone may read of the programme once it is done. */
 final class Reading {
 
-  private static final Duration SETTLING = Duration.ofSeconds(90);
   private static final int SAMPLE = 20;
 
   private final Run run;
@@ -36,7 +35,7 @@ final class Reading {
 
   /** The impact, as soon as the last news have reached it; else as it is after a while. */
   String impact() {
-    Instant end = Instant.now().plus(SETTLING);
+    Instant end = Instant.now().plus(run.settling());
     String path = "/campaigns/" + history.campaignId + "/impact";
     do {
       findings.impact = partner.get(DISTRIBUTION, path).json();
@@ -129,7 +128,9 @@ final class Reading {
               "/enrolments?campaignId=" + history.campaignId + "&status=" + status,
               enrolment -> {
                 findings.leftOutFamilies++;
-                findings.leftOutWithReason += Json.text(enrolment, "reason").isEmpty() ? 0 : 1;
+                if (Json.text(enrolment, "reason").isBlank()) {
+                  findings.leftOutWithoutReason.add(Json.text(enrolment, "id"));
+                }
               });
     }
     return findings.scoresRead + " scores, " + findings.leftOutFamilies + " families told why";
@@ -161,12 +162,15 @@ final class Reading {
     for (String serial : sample(new ArrayList<>(history.given.keySet()))) {
       readAgain(officer, DISTRIBUTION, "/handovers/" + history.given.get(serial).handoverId());
     }
-    return findings.acknowledgedFound + " of " + findings.acknowledgedRead + " found again";
+    int found = findings.acknowledgedRead - findings.acknowledgedMissing.size();
+    return found + " of " + findings.acknowledgedRead + " found again";
   }
 
   private void readAgain(Person who, Service service, String path) {
     findings.acknowledgedRead++;
-    findings.acknowledgedFound += who.look(service, path, "application/json").isSuccess() ? 1 : 0;
+    if (!who.look(service, path, "application/json").isSuccess()) {
+      findings.acknowledgedMissing.add(service.title() + path);
+    }
   }
 
   private void page(Service service, String path) {

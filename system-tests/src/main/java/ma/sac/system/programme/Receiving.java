@@ -77,8 +77,9 @@ final class Receiving {
       OrderMade.Line line = receipt.line(Json.text(sent, "lineId"));
       int accepted = sent.path("accepted").asInt();
       history.rejectedUnits += sent.path("rejected").asInt();
-      history.accepted =
-          history.accepted.add(line.unitPrice().multiply(BigDecimal.valueOf(accepted)));
+      BigDecimal worth = line.unitPrice().multiply(BigDecimal.valueOf(accepted));
+      history.accepted = history.accepted.add(worth);
+      history.acceptedOf.merge(receipt.order().cooperativeId(), worth, BigDecimal::add);
       for (JsonNode lot : receipt.lots()) {
         if (Json.text(lot, "lineId").equals(line.id())) {
           keep(receipt.order(), line, Json.text(lot, "lotId", "id"), accepted);

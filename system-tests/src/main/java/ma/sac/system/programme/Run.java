@@ -6,16 +6,26 @@ import java.time.ZoneId;
 import ma.sac.system.client.People;
 import ma.sac.system.scenario.Scenario;
 
-/** One programme: its input, its people, its size, and what happened so far. */
-public record Run(Scenario scenario, People people, int baskets, LocalDate today, History history) {
+/**
+ * One programme: its input, its people, its size, and what happened so far.
+ *
+ * @param settling how long the last news may take to have their effect everywhere
+ */
+public record Run(
+    Scenario scenario,
+    People people,
+    int baskets,
+    LocalDate today,
+    Duration settling,
+    History history) {
 
   /** How long a job may take before something must be wrong. */
   static final Duration JOB = Duration.ofMinutes(10);
 
   public static final ZoneId LOCAL = ZoneId.of("Africa/Casablanca");
 
-  public static Run of(Scenario scenario, People people, int baskets) {
-    return new Run(scenario, people, baskets, LocalDate.now(LOCAL), new History());
+  public static Run of(Scenario scenario, People people, int baskets, Duration settling) {
+    return new Run(scenario, people, baskets, LocalDate.now(LOCAL), settling, new History());
   }
 
   String day(int offset) {

@@ -36,6 +36,7 @@ final class Sourcing {
     JsonNode plan = Pause.until("a plan that weighs every offer", Run.JOB, this::proposal);
     history.planId = Json.text(plan, "id");
     explanations(plan);
+    lookAtOffers(plan);
     return plan.path("lines").size() + " lines, " + plan.path("amount").asText() + " MAD";
   }
 
@@ -62,6 +63,14 @@ final class Sourcing {
       manager.post(BASKET, path + "/cancellation", Json.object("reason", "newer offers are known"));
     }
     return null;
+  }
+
+  private void lookAtOffers(JsonNode plan) {
+    for (JsonNode line : plan.path("lines")) {
+      String offer = Json.text(line, "offerId");
+      JsonNode now = run.people().officer().get(COOPERATIVE, "/offers/" + offer).json();
+      history.leftBefore.put(offer, now.path("quantityLeft").asInt());
+    }
   }
 
   private void explanations(JsonNode plan) {

@@ -76,15 +76,16 @@ final class VoucherAttacks {
     }
   }
 
-  void secondRedemption(HandingOver.Pair used, String otherSerial) {
-    attacks.refuse(
-        5,
-        "a voucher redeemed a second time",
-        "voucher-already-redeemed",
-        agent(used),
-        DISTRIBUTION,
-        "/handovers",
-        HandingOver.body(new HandingOver.Pair(used.voucher(), otherSerial)));
+  /** False when the basket is gone: it must not be given to anyone else then. */
+  boolean secondRedemption(HandingOver.Pair used, String otherSerial) {
+    HandingOver.Pair second = new HandingOver.Pair(used.voucher(), otherSerial);
+    ObjectNode body = HandingOver.body(second);
+    Answer answer = agent(used).attempt(DISTRIBUTION, "/handovers", body);
+    attacks.note(5, "a voucher redeemed a second time", "voucher-already-redeemed", answer);
+    if (answer.isSuccess()) {
+      HandingOver.keep(history, second, body, false);
+    }
+    return !answer.isSuccess();
   }
 
   void otherSite(HandingOver.Pair pair) {

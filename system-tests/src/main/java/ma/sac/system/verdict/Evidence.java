@@ -46,6 +46,15 @@ public record Evidence(
     return lotsUsed().stream().mapToLong(lot -> lot.path("weightGrams").asLong()).sum();
   }
 
+  /** Contents and container, as the model wants them. */
+  int unitsInABasket() {
+    int units = 0;
+    for (JsonNode component : run.scenario().model().path("components")) {
+      units += component.path("quantityPerBasket").asInt();
+    }
+    return units;
+  }
+
   int sum(String type, String field) {
     return data(type).stream().mapToInt(data -> data.path(field).asInt()).sum();
   }

@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import ma.sac.system.client.Json;
+import ma.sac.system.partner.CloudEvent;
 import ma.sac.system.programme.History;
 import ma.sac.system.programme.LotReceived;
 import ma.sac.system.programme.OfferMade;
@@ -18,6 +20,20 @@ import ma.sac.system.programme.SerialRange;
 
 /** Promises about goods: all of it from cooperatives, never more than offered, nothing vanishes. */
 final class GoodsVerdict {
+
+  private static final List<String> PLACES =
+      List.of(
+          "inStock",
+          "inTransit",
+          "atSites",
+          "handedOver",
+          "givenWithoutRight",
+          "returned",
+          "damaged",
+          "lost",
+          "destroyed",
+          "carriedOver",
+          "donated");
 
   private final Evidence evidence;
   private final History history;
@@ -39,7 +55,12 @@ final class GoodsVerdict {
         wrong.add("lot " + Json.text(lot, "lotId") + " has no order");
       } else if (!order.at("/cooperative/status").asText().equals("VERIFIED")
           || !order.at("/cooperative/rural").asBoolean()) {
-        wrong.add("lot " + Json.text(lot, "lotId") + " is not from a verified rural cooperative");
+        wrong.add(
+            "lot "
+                + Json.text(lot, "lotId")
+                + " of order "
+                + Json.text(lot, "orderId")
+                + " is not from a verified rural cooperative");
       }
       if (!history.lots.containsKey(Json.text(lot, "lotId"))) {
         wrong.add("lot " + Json.text(lot, "lotId") + " was never received by us");
@@ -96,13 +117,38 @@ final class GoodsVerdict {
     return new Invariant("noOversell")
         .some("offersOrdered", ordered.size())
         .none("offersNotExceeded", ordered.size(), wrong)
-        .none("quantitiesLeft", history.offers.size(), leftOver())
+        .none("quantitiesLeft", history.leftBefore.size(), leftOver(ordered))
         .refused(history.refusals, 2, 1);
   }
 
-  /** What the last news of each of our offers says is left, against what was ordered of it. */
-  private List<String> leftOver() {
+  /** What the news of each offer say is left, against what it was and what was ordered of it. */
+  private List<String> leftOver(Map<String, Integer> ordered) {
     List<String> wrong = new ArrayList<>();
+    Map<String, CloudEvent> last = new HashMap<>();
+    evidence
+        .partner()
+        .of("offer.changed")
+        .forEach(event -> last.merge(event.subject(), event, CloudEvent::later));
+    history.leftBefore.forEach(
+        (offer, before) -> {
+          int left =
+              last.containsKey(offer)
+                  ? last.get(offer).data().path("quantityLeft").asInt()
+                  : before;
+          int sold = ordered.getOrDefault(offer, 0);
+          if (left != before - sold) {
+            wrong.add(
+                "offer "
+                    + offer
+                    + " had "
+                    + before
+                    + ", "
+                    + sold
+                    + " were ordered, and "
+                    + left
+                    + " are still on sale");
+          }
+        });
     for (String type : List.of("offer.published", "offer.changed")) {
       for (JsonNode offer : evidence.data(type)) {
         OfferMade ours = history.offers.get(Json.text(offer, "offerId"));
@@ -118,22 +164,13 @@ final class GoodsVerdict {
   Invariant conservation() {
     JsonNode baskets = evidence.findings().impact.path("baskets");
     int released = baskets.path("released").asInt();
-    int everywhere = 0;
-    for (String place :
-        List.of(
-            "inStock",
-            "inTransit",
-            "atSites",
-            "handedOver",
-            "givenWithoutRight",
-            "returned",
-            "damaged",
-            "lost",
-            "destroyed",
-            "carriedOver",
-            "donated")) {
-      everywhere += baskets.path(place).asInt();
+    Map<String, Integer> byPlace = new TreeMap<>();
+    for (String place : PLACES) {
+      byPlace.put(place, baskets.path(place).asInt());
     }
+    int everywhere = byPlace.values().stream().mapToInt(Integer::intValue).sum();
+    // All that was assembled was handed over: nothing is anywhere else.
+    byPlace.values().removeIf(count -> count == 0);
     int received = history.lots.values().stream().mapToInt(LotReceived::accepted).sum();
     int ordered =
         history.orders.values().stream()
@@ -157,10 +194,24 @@ final class GoodsVerdict {
         .same("serialsLabelled", history.basketsAssembled(), history.labels.size())
         .same("basketsSomewhere", released, everywhere)
         .same("basketsReleasedByImpact", history.basketsAssembled(), released)
+        .same("basketsByPlace", Map.of("handedOver", history.given.size()), byPlace)
         .same("basketsHandedOver", history.given.size(), baskets.path("handedOver").asInt())
+        .none("unitsOfLots", history.lots.size(), unbalanced())
         .same("gramsHandedOver", evidence.gramsUsed(), weight())
         .none("serialsOfOurRuns", history.given.size(), strangers())
         .refused(history.refusals, 4, 1);
+  }
+
+  /** Lots whose accounts do not hold what we accepted of them, no more and no less. */
+  private List<String> unbalanced() {
+    List<String> wrong = new ArrayList<>();
+    for (LotReceived lot : history.lots.values()) {
+      int held = evidence.findings().unitsOfLots.getOrDefault(lot.id(), 0);
+      if (held != lot.accepted()) {
+        wrong.add("lot " + lot.id() + " holds " + held + " of " + lot.accepted() + " accepted");
+      }
+    }
+    return wrong;
   }
 
   /** All of what was assembled was handed over, so the two weights are one. */

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import ma.sac.system.programme.Refused;
 
 /** One of the nine promises, with all that was compared to judge it. */
@@ -16,17 +18,41 @@ public final class Invariant {
   private final Map<String, Object> compared = new LinkedHashMap<>();
   private final List<String> broken = new ArrayList<>();
 
-  Invariant(String name) {
+  public Invariant(String name) {
     this.name = name;
   }
 
   /** Two figures that come from different sides must be equal. */
-  Invariant same(String what, Object ours, Object theirs) {
+  public Invariant same(String what, Object ours, Object theirs) {
     compared.put(what, List.of(ours, theirs));
     if (!equal(ours, theirs)) {
       broken.add(what + ": we know " + ours + ", it says " + theirs);
     }
     return this;
+  }
+
+  /** The same subjects must be known on both sides; those that differ are named. */
+  Invariant sameSet(String what, Set<String> ours, Set<String> theirs) {
+    compared.put(what, List.of(ours.size(), theirs.size()));
+    Set<String> missing = new TreeSet<>(ours);
+    missing.removeAll(theirs);
+    Set<String> strange = new TreeSet<>(theirs);
+    strange.removeAll(ours);
+    if (!missing.isEmpty() || !strange.isEmpty()) {
+      broken.add(
+          what
+              + ": we know "
+              + ours.size()
+              + ", it says "
+              + theirs.size()
+              + some(", missing ", missing)
+              + some(", unknown to us ", strange));
+    }
+    return this;
+  }
+
+  private static String some(String what, Collection<String> names) {
+    return names.isEmpty() ? "" : what + String.join(" ", names.stream().limit(3).toList());
   }
 
   Invariant atMost(String what, BigDecimal value, BigDecimal ceiling) {

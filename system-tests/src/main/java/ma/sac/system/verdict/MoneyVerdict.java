@@ -30,21 +30,8 @@ final class MoneyVerdict {
         .same("accepted", history.accepted, Json.money(budget.path("acceptedAmount")))
         .same("paid", history.paid, Json.money(budget.path("paidAmount")))
         .same("pledgedByImpact", history.pledged, Json.money(money.path("pledged")))
-        .same("committedByImpact", history.committed(), Json.money(money.path("committed")))
-        .same("acceptedByImpact", history.accepted, Json.money(money.path("accepted")))
-        .same("paidByImpact", history.paid, Json.money(money.path("paid")))
-        .same("orderedByCooperatives", history.committed(), sum("ordered"))
-        .same("paidByCooperatives", history.paid, sum("paid"))
         .same("paidByEvents", history.paid, paidByEvents())
         .refused(history.refusals, 3, 4);
-  }
-
-  private BigDecimal sum(String field) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (JsonNode cooperative : evidence.findings().impact.path("byCooperative")) {
-      sum = sum.add(Json.money(cooperative.path(field)));
-    }
-    return sum;
   }
 
   private BigDecimal paidByEvents() {

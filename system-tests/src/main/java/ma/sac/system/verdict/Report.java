@@ -40,7 +40,9 @@ public final class Report {
     json.set("provenance.cooperativeShare", impact.at("/provenance/cooperativeShare"));
     json.put("duplicates.prevented", impact.path("duplicatesPrevented").asLong());
     ObjectNode seen = json.putObject("events.seenByPartner");
-    new TraceVerdict(evidence).factsByType().forEach((type, count) -> seen.put(type, count[1]));
+    new TraceVerdict(evidence)
+        .factsByType()
+        .forEach((type, facts) -> seen.put(type, facts.count()));
     ObjectNode invariants = json.putObject("invariants");
     for (Invariant invariant : verdict.invariants()) {
       ObjectNode one = invariants.putObject(invariant.name());

@@ -32,8 +32,8 @@ final class TraceVerdict {
    * belongs to the campaign a partner must see no more than that; cooperatives and places are
    * everybody's.
    */
-  Map<String, int[]> factsByType() {
-    Map<String, int[]> facts = new LinkedHashMap<>();
+  Map<String, Seen> factsByType() {
+    Map<String, Seen> facts = new LinkedHashMap<>();
     history.facts.forEach(
         (type, subjects) -> {
           Set<String> seen = new HashSet<>(evidence.partner().subjects(type));
@@ -42,25 +42,30 @@ final class TraceVerdict {
           if (!ofTheCampaign) {
             seen.retainAll(subjects);
           }
-          facts.put(
-              type,
-              new int[] {
-                subjects.size(), seen.equals(subjects) ? subjects.size() : differing(subjects, seen)
-              });
+          facts.put(type, new Seen(subjects, seen));
         });
     return facts;
   }
 
-  /** How many were seen; as many but others is none of ours. */
-  private static int differing(Set<String> ours, Set<String> seen) {
-    return seen.size() == ours.size() ? 0 : seen.size();
+  /** The subjects that we know of a type, and those that a partner saw. */
+  record Seen(Set<String> ours, Set<String> partners) {
+
+    int count() {
+      return partners.size();
+    }
   }
 
   Invariant nothingLost() {
     Invariant nothingLost = new Invariant("nothingLost");
-    factsByType().forEach((type, count) -> nothingLost.same(type, count[0], count[1]));
-    return nothingLost
-        .same("acknowledgedFoundAgain", findings.acknowledgedRead, findings.acknowledgedFound)
+    factsByType().forEach((type, seen) -> nothingLost.sameSet(type, seen.ours(), seen.partners()));
+    return new EffectsVerdict(evidence)
+        .compare(nothingLost)
+        .none("acknowledgedFoundAgain", findings.acknowledgedRead, findings.acknowledgedMissing)
+        .some("requestsRepeated", evidence.run().people().repeats().repeated())
+        .none(
+            "repeatsAnsweredAlike",
+            evidence.run().people().repeats().repeated(),
+            evidence.run().people().repeats().answeredOtherwise())
         .same("malformedEvents", 0, evidence.partner().malformed())
         .none("sequencesPerSubject", evidence.partner().all().size(), backwards());
   }
@@ -93,6 +98,13 @@ final class TraceVerdict {
           cooperativesIn(provenance, from);
           if (from.isEmpty() || !engaged.containsAll(from)) {
             wrong.add("basket " + serial + " comes from " + from);
+          }
+          int units = 0;
+          for (JsonNode component : provenance.path("components")) {
+            units += component.path("quantity").asInt();
+          }
+          if (units != evidence.unitsInABasket()) {
+            wrong.add("basket " + serial + " names the lots of " + units + " units only");
           }
         });
     List<String> elsewhere = new ArrayList<>();

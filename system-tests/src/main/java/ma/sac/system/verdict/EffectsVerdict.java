@@ -1,0 +1,121 @@
+package ma.sac.system.verdict;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ma.sac.system.client.Json;
+import ma.sac.system.programme.Findings;
+import ma.sac.system.programme.Given;
+import ma.sac.system.programme.History;
+import ma.sac.system.programme.OrderMade;
+
+/**
+ * What one service told took effect in each that listens, once: judged by what the listener shows
+ * of it, against what we brought about at the teller.
+ */
+final class EffectsVerdict {
+
+  private final History history;
+  private final Findings findings;
+
+  EffectsVerdict(Evidence evidence) {
+    this.history = evidence.history();
+    this.findings = evidence.findings();
+  }
+
+  Invariant compare(Invariant nothingLost) {
+    JsonNode money = findings.impact.path("money");
+    return nothingLost
+        .same("committedByImpact", history.committed(), Json.money(money.path("committed")))
+        .same("acceptedByImpact", history.accepted, Json.money(money.path("accepted")))
+        .same("paidByImpact", history.paid, Json.money(money.path("paid")))
+        .none("takenInByDistribution", history.acceptedOf.size(), otherwiseInImpact())
+        .same(
+            "handedOverByBasketService",
+            history.given.size(),
+            findings.provenance.at("/byPlace/HANDED_OVER").asInt())
+        .none(
+            "handedOverInBasketService", findings.basketProvenance.size(), otherwiseInProvenance())
+        .some("enrolmentsRead", findings.enrolments.size())
+        .none("servedInTheRegistry", findings.enrolments.size(), otherwiseInTheRegistry())
+        .none("nothingOpen", findings.openIncidents.size(), findings.openIncidents)
+        .same("openByImpact", 0, findings.impact.path("openIncidents").asInt());
+  }
+
+  private List<String> otherwiseInImpact() {
+    Map<String, BigDecimal> ordered = new HashMap<>();
+    Map<String, BigDecimal> paid = new HashMap<>();
+    for (OrderMade order : history.orders.values()) {
+      ordered.merge(order.cooperativeId(), order.amount(), BigDecimal::add);
+      paid.merge(
+          order.cooperativeId(),
+          history.payments.getOrDefault(order.id(), BigDecimal.ZERO),
+          BigDecimal::add);
+    }
+    List<String> wrong = new ArrayList<>();
+    for (JsonNode row : findings.impact.path("byCooperative")) {
+      String cooperative = Json.text(row, "cooperativeId");
+      differing(wrong, cooperative, "ordered", ordered.remove(cooperative), row);
+      differing(wrong, cooperative, "accepted", history.acceptedOf.get(cooperative), row);
+      differing(wrong, cooperative, "paid", paid.get(cooperative), row);
+    }
+    ordered.keySet().forEach(unheard -> wrong.add("cooperative " + unheard + " is not in it"));
+    return wrong;
+  }
+
+  private static void differing(
+      List<String> wrong, String cooperative, String what, BigDecimal ours, JsonNode row) {
+    BigDecimal known = ours == null ? BigDecimal.ZERO : ours;
+    BigDecimal told = Json.money(row.path(what));
+    if (known.compareTo(told) != 0) {
+      wrong.add("cooperative " + cooperative + ", " + what + " " + known + ", it says " + told);
+    }
+  }
+
+  private List<String> otherwiseInProvenance() {
+    List<String> wrong = new ArrayList<>();
+    findings.basketProvenance.forEach(
+        (serial, provenance) -> {
+          JsonNode custody = provenance.path("custody");
+          boolean right =
+              Json.text(custody, "place").equals("HANDED_OVER")
+                  && Json.text(custody, "siteId").equals(history.given.get(serial).siteId());
+          if (!right) {
+            wrong.add("basket " + serial + " is said to be " + custody);
+          }
+        });
+    return wrong;
+  }
+
+  /** A family that got a basket on each of its vouchers is served; on some, partly. */
+  private List<String> otherwiseInTheRegistry() {
+    Map<String, Set<String>> open = new HashMap<>();
+    history
+        .vouchers
+        .values()
+        .forEach(
+            voucher ->
+                open.computeIfAbsent(voucher.enrolmentId(), any -> new HashSet<>())
+                    .add(voucher.id()));
+    Set<String> gotSome = new HashSet<>();
+    for (Given given : history.given.values()) {
+      gotSome.add(given.enrolmentId());
+      open.getOrDefault(given.enrolmentId(), new HashSet<>()).remove(given.voucherId());
+    }
+    List<String> wrong = new ArrayList<>();
+    for (String enrolment : gotSome) {
+      boolean all = open.getOrDefault(enrolment, Set.of()).isEmpty();
+      String expected = all ? "SERVED" : "PARTLY_SERVED";
+      String said = findings.enrolments.getOrDefault(enrolment, "nothing");
+      if (!said.equals(expected)) {
+        wrong.add("enrolment " + enrolment + " is " + expected + ", it says " + said);
+      }
+    }
+    return wrong;
+  }
+}
