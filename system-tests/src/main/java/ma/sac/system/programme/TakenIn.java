@@ -7,9 +7,6 @@ import static ma.sac.system.client.Service.DISTRIBUTION;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import ma.sac.system.client.Json;
 import ma.sac.system.client.Pause;
 import ma.sac.system.client.Person;
@@ -47,11 +44,6 @@ final class TakenIn {
   }
 
   private boolean registryKnows() {
-    Map<String, Set<String>> given =
-        history.given.values().stream()
-            .collect(
-                Collectors.groupingBy(
-                    Given::enrolmentId, Collectors.mapping(Given::voucherId, Collectors.toSet())));
     findings.enrolments.clear();
     for (String status : new String[] {"APPROVED", "PARTLY_SERVED", "SERVED", "NOT_SERVED"}) {
       run.people()
@@ -61,8 +53,7 @@ final class TakenIn {
               "/enrolments?campaignId=" + history.campaignId + "&status=" + status,
               enrolment -> findings.enrolments.put(Json.text(enrolment, "id"), status));
     }
-    return given.keySet().stream()
-        .allMatch(enrolment -> "SERVED".equals(findings.enrolments.get(enrolment)));
+    return findings.enrolments.entrySet().containsAll(ServedFamilies.statuses(history).entrySet());
   }
 
   private void lots() {

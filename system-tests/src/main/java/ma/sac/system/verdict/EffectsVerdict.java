@@ -4,15 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import ma.sac.system.client.Json;
 import ma.sac.system.programme.Findings;
-import ma.sac.system.programme.Given;
 import ma.sac.system.programme.History;
 import ma.sac.system.programme.OrderMade;
+import ma.sac.system.programme.ServedFamilies;
 
 /**
  * What one service told took effect in each that listens, once: judged by what the listener shows
@@ -92,30 +90,16 @@ final class EffectsVerdict {
     return wrong;
   }
 
-  /** A family that got a basket on each of its vouchers is served; on some, partly. */
   private List<String> otherwiseInTheRegistry() {
-    Map<String, Set<String>> open = new HashMap<>();
-    history
-        .vouchers
-        .values()
-        .forEach(
-            voucher ->
-                open.computeIfAbsent(voucher.enrolmentId(), any -> new HashSet<>())
-                    .add(voucher.id()));
-    Set<String> gotSome = new HashSet<>();
-    for (Given given : history.given.values()) {
-      gotSome.add(given.enrolmentId());
-      open.getOrDefault(given.enrolmentId(), new HashSet<>()).remove(given.voucherId());
-    }
     List<String> wrong = new ArrayList<>();
-    for (String enrolment : gotSome) {
-      boolean all = open.getOrDefault(enrolment, Set.of()).isEmpty();
-      String expected = all ? "SERVED" : "PARTLY_SERVED";
-      String said = findings.enrolments.getOrDefault(enrolment, "nothing");
-      if (!said.equals(expected)) {
-        wrong.add("enrolment " + enrolment + " is " + expected + ", it says " + said);
-      }
-    }
+    ServedFamilies.statuses(history)
+        .forEach(
+            (enrolment, expected) -> {
+              String said = findings.enrolments.getOrDefault(enrolment, "nothing");
+              if (!said.equals(expected)) {
+                wrong.add("enrolment " + enrolment + " is " + expected + ", it says " + said);
+              }
+            });
     return wrong;
   }
 }
