@@ -52,6 +52,12 @@ public final class TokenSigner {
     return new TokenSigner(issuer, newKey());
   }
 
+  /** With a key of its own under the id of another's: its tokens must be refused. */
+  public static TokenSigner impostor(String jwk, String issuer) {
+    return new TokenSigner(
+        issuer, new ECKey.Builder(newKey()).keyID(of(jwk, issuer).key.getKeyID()).build());
+  }
+
   /** A token with exactly these claims, and issuer, time and id. */
   public String sign(Map<String, Object> claims, Duration validity) {
     Instant now = Instant.now();

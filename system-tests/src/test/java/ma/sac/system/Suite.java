@@ -33,7 +33,7 @@ import ma.sac.test.servers.Tokens;
  * PostgreSQL, Kafka and the issuer of the tests, and the four packaged services as processes, one
  * set a JVM. A service can be killed and started again on the same data and port.
  */
-final class Suite {
+public final class Suite {
 
   private static final Duration START = Duration.ofSeconds(120);
   private static final Path LOGS = Path.of("target", "service-logs");
@@ -44,7 +44,7 @@ final class Suite {
   private Demo.Outcome calmRun;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  static synchronized Suite started() {
+  public static synchronized Suite started() {
     if (started == null) {
       started = new Suite();
       started.start();
@@ -66,7 +66,7 @@ final class Suite {
     }
   }
 
-  Settings settings() {
+  public Settings settings() {
     Map<Service, List<String>> urls = new EnumMap<>(Service.class);
     ports.forEach((service, port) -> urls.put(service, List.of(url(port))));
     return new Settings(
@@ -79,7 +79,7 @@ final class Suite {
   }
 
   /** Ten baskets, and nothing goes wrong: what every other run is measured by. */
-  synchronized Demo.Outcome calmRun() throws IOException {
+  public synchronized Demo.Outcome calmRun() throws IOException {
     if (calmRun == null) {
       calmRun = runTenBaskets(RequestWatch.NOBODY);
     }

@@ -9,6 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import ma.sac.basket.Roles;
+import ma.sac.basket.Visible;
+import ma.sac.basket.supply.KnownOrder;
+import ma.sac.basket.supply.KnownOrders;
+import ma.sac.kit.http.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -17,9 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 class OrderReceiptsResource {
   private final CloseOrderReceipts close;
+  private final KnownOrders orders;
+  private final Visible visible;
 
-  OrderReceiptsResource(CloseOrderReceipts close) {
+  OrderReceiptsResource(CloseOrderReceipts close, KnownOrders orders, Visible visible) {
     this.close = close;
+    this.orders = orders;
+    this.visible = visible;
   }
 
   /**
@@ -47,6 +55,8 @@ class OrderReceiptsResource {
       summary = "What was accepted for an order",
       description = "Use it to see the sum of an order's receipts, and whether they are closed.")
   public OrderReceiptsView get(UUID orderId) {
+    KnownOrder order = orders.find(orderId).orElseThrow(Refusal::notFound);
+    visible.campaign(order.campaignId());
     return close.soFar(orderId);
   }
 }

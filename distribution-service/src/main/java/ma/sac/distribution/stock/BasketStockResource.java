@@ -1,6 +1,7 @@
 package ma.sac.distribution.stock;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -41,12 +42,9 @@ class BasketStockResource {
       description =
           "To see how many baskets of a campaign are in each warehouse, under way, at each site or gone. A warehouse agent sees its own warehouses, a field agent its own sites.")
   public Page<BasketStock.Count> count(
-      @QueryParam("campaignId") UUID campaignId,
+      @QueryParam("campaignId") @NotNull UUID campaignId,
       @QueryParam("siteId") UUID siteId,
       @QueryParam("warehouseId") UUID warehouseId) {
-    if (campaignId == null) {
-      throw Refusal.invalid("campaignId", "is required");
-    }
     if (!reach.coversCampaign(campaignId)) {
       throw Refusal.notFound();
     }

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -25,6 +28,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns every failure into a problem, the framework's own included. The only place that does. */
 class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private final CurrentIdentityAssociation identity;
+
+  ProblemMappers(CurrentIdentityAssociation identity) {
+    this.identity = identity;
+  }
 
   @ServerExceptionMapper
   Response refused(Refusal refusal) {
@@ -72,6 +81,19 @@ class ProblemMappers {
   Response stale(OptimisticLockException failure) {
     return Problem.of(CommonProblem.VERSION_STALE, "Somebody else changed it at the same moment")
         .toResponse();
+  }
+
+  /**
+   * Where one address has several operations the media type is looked at before the token. Who has
+   * none is told that first, as everywhere; this may run where nothing may block.
+   */
+  @ServerExceptionMapper
+  Uni<Response> unread(NotSupportedException failure) {
+    return identity
+        .getDeferredIdentity()
+        .map(caller -> caller.isAnonymous() ? unauthenticated(null) : framework(failure))
+        .onFailure(AuthenticationFailedException.class)
+        .recoverWithItem(() -> unauthenticated(null));
   }
 
   @ServerExceptionMapper

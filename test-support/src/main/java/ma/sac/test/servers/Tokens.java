@@ -1,7 +1,9 @@
 package ma.sac.test.servers;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,11 +110,35 @@ public final class Tokens {
     return "Bearer " + TokenSigner.foreign(RealServers.issuer()).sign(claims, TokenSigner.PERSON);
   }
 
+  /** Signed by another key under the id of the issuer's. */
+  public String impostorBearer() {
+    TokenSigner impostor = TokenSigner.impostor(ServerSet.get("issuer.key"), RealServers.issuer());
+    return "Bearer " + impostor.sign(claims, TokenSigner.PERSON);
+  }
+
+  /** Says itself that it needs no signature, and has none. */
+  public String unsignedBearer() {
+    String header = "{\"alg\":\"none\",\"typ\":\"JWT\"}";
+    return "Bearer " + base64(header) + "." + token().split("\\.")[1] + ".";
+  }
+
+  /** Signed by the issuer when it still named somebody else. */
+  public String changedBearer() {
+    String[] signed = sub("somebody-else").token().split("\\.");
+    return "Bearer " + signed[0] + "." + token().split("\\.")[1] + "." + signed[2];
+  }
+
   /** Rightly signed, but in the name of another issuer. */
   public String otherIssuersBearer() {
     String elsewhere = "http://" + UUID.randomUUID() + ".invalid";
     return "Bearer "
         + TokenSigner.of(ServerSet.get("issuer.key"), elsewhere).sign(claims, TokenSigner.PERSON);
+  }
+
+  private static String base64(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static TokenSigner own() {
