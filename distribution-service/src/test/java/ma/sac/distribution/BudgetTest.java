@@ -83,7 +83,7 @@ class BudgetTest {
     Api.post(
             Api.MANAGER,
             "/campaigns/" + ground.campaign() + "/budget-authorisations",
-            Map.of("amount", "500.00"))
+            Map.of("amount", new BigDecimal("500.00")))
         .statusCode(409)
         .body("type", equalTo("/problems/budget-committed"))
         .body("committed", equalTo(800.00f));
@@ -127,7 +127,13 @@ class BudgetTest {
     Api.post(
             Api.MANAGER,
             "/pledges/" + pledge + "/receipts",
-            Map.of("amount", "700.01", "receivedOn", "2020-04-18", "reference", "VIR-8"))
+            Map.of(
+                "amount",
+                new BigDecimal("700.01"),
+                "receivedOn",
+                "2020-04-18",
+                "reference",
+                "VIR-8"))
         .statusCode(409)
         .body("left", equalTo(700.00f));
   }

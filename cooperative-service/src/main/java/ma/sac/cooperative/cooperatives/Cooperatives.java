@@ -52,7 +52,7 @@ class Cooperatives {
       int limit) {
     return new ListQuery("SELECT * FROM cooperative", "id")
         .where("status = ?", status)
-        .where("territory_path @> ARRAY[?]", territory)
+        .where("territory_path @> ARRAY[?]::text[]", territory)
         .where("registration_number = ?", registrationNumber)
         .page(sql, after, limit, Cooperatives::read);
   }

@@ -13,6 +13,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * alone.
  */
 class JsonBodyLimit {
+  private static final MediaType LISTS = new MediaType("text", "csv");
+
   private final long limit;
 
   JsonBodyLimit(@ConfigProperty(name = "sac.http.max-json-body") long limit) {
@@ -22,14 +24,22 @@ class JsonBodyLimit {
   @ServerRequestFilter
   public void limit(ContainerRequestContext request) {
     MediaType type = request.getMediaType();
-    if (type == null
-        || !type.getSubtype().endsWith("json")
-        || type.getSubtype().contains("ndjson")) {
+    boolean json = type != null && type.getSubtype().endsWith("json");
+    // The framework would make a value of a plain text where an operation does not say what it
+    // reads.
+    if (hasBody(request) && !json && (type == null || !LISTS.isCompatible(type))) {
+      throw new Refusal(
+          CommonProblem.UNSUPPORTED_MEDIA_TYPE, "No operation reads a body of this type");
+    }
+    if (!json) {
       return;
     }
     String charset = type.getParameters().get("charset");
     if (charset != null && !charset.replace("\"", "").equalsIgnoreCase("utf-8")) {
       throw new Refusal(CommonProblem.UNSUPPORTED_MEDIA_TYPE, "JSON is read in UTF-8 only");
+    }
+    if (type.getSubtype().contains("ndjson")) {
+      return;
     }
     if (request.getLength() > limit) {
       throw tooLarge();
@@ -37,6 +47,10 @@ class JsonBodyLimit {
     if (request.getLength() < 0) {
       request.setEntityStream(new Limited(request.getEntityStream(), limit));
     }
+  }
+
+  private static boolean hasBody(ContainerRequestContext request) {
+    return request.getLength() > 0 || request.getHeaderString("Transfer-Encoding") != null;
   }
 
   private static Refusal tooLarge() {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ma.sac.kit.text.PlainText;
 
 /** A list's header, and what its rows are by it. */
 record Columns(List<String> names) {
@@ -46,8 +47,6 @@ record Columns(List<String> names) {
   }
 
   private static boolean isGarbled(String field) {
-    return field
-        .chars()
-        .anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0xFFFD);
+    return !PlainText.isPlain(field) || field.indexOf(0xFFFD) >= 0;
   }
 }

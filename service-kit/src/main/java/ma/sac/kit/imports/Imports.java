@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +58,10 @@ public class Imports {
       Set<String> territories,
       Map<String, String> options)
       throws IOException {
+    byte[] first = list.readNBytes(CHUNK);
+    if (first.length == 0) {
+      throw Refusal.invalid("", "The list is empty");
+    }
     UUID id = Ids.next();
     Transactions.runNew(
         () ->
@@ -70,10 +73,7 @@ public class Imports {
                 charset,
                 write(new Options(territories, options)),
                 createdBy));
-    long bytes = store(id, list);
-    if (bytes == 0) {
-      throw Refusal.invalid("", "The list is empty");
-    }
+    long bytes = store(id, first, list);
     Transactions.runNew(
         () -> {
           sql.update("UPDATE import_run SET bytes = ? WHERE id = ?", bytes, id);
@@ -82,14 +82,11 @@ public class Imports {
     return id;
   }
 
-  private long store(UUID id, InputStream list) throws IOException {
-    byte[] buffer = new byte[CHUNK];
+  private long store(UUID id, byte[] first, InputStream list) throws IOException {
     long bytes = 0;
     int no = 0;
-    for (int read = list.readNBytes(buffer, 0, CHUNK);
-        read > 0;
-        read = list.readNBytes(buffer, 0, CHUNK)) {
-      byte[] sealed = cipher.seal(id, Arrays.copyOf(buffer, read));
+    for (byte[] chunk = first; chunk.length > 0; chunk = list.readNBytes(CHUNK)) {
+      byte[] sealed = cipher.seal(id, chunk);
       int position = no++;
       Transactions.runNew(
           () ->
@@ -98,7 +95,7 @@ public class Imports {
                   id,
                   position,
                   sealed));
-      bytes += read;
+      bytes += chunk.length;
     }
     return bytes;
   }
