@@ -3,8 +3,10 @@ package ma.sac.beneficiary.households;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import ma.sac.beneficiary.crypto.FamilyKey;
@@ -59,6 +61,20 @@ class NewHouseholds {
             marks)
         .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
     return known;
+  }
+
+  /** Remembers identities for one rehearsal and says which it had not met before. */
+  Set<String> rehearse(UUID importId, Collection<byte[]> marks) {
+    return new HashSet<>(
+        sql.list(
+            "INSERT INTO rehearsed_identity (import_id, identity_mark) SELECT ?, * FROM unnest(?::bytea[]) ON CONFLICT DO NOTHING RETURNING encode(identity_mark, 'hex')",
+            row -> row.getString(1),
+            importId,
+            marks));
+  }
+
+  void forgetRehearsal(UUID importId) {
+    sql.update("DELETE FROM rehearsed_identity WHERE import_id = ?", importId);
   }
 
   void insert(List<Row> rows, int scorecardVersion, String by, UUID importId) {

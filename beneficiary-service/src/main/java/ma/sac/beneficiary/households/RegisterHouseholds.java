@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import ma.sac.beneficiary.crypto.FamilyKey;
 import ma.sac.beneficiary.crypto.FamilyKeys;
@@ -88,17 +89,26 @@ public class RegisterHouseholds {
     return outcomes;
   }
 
-  /** What would become of each; writes nothing. */
-  public List<Outcome> rehearse(List<Entry> entries) {
+  /**
+   * What would become of each; no family is written. What earlier rows of the same list named is
+   * remembered until {@link #forgetRehearsal}, by its keyed hash.
+   */
+  public List<Outcome> rehearse(List<Entry> entries, UUID importId) {
     List<byte[]> identities = identities(entries);
-    Map<String, UUID> owners = new HashMap<>(households.known(identities));
+    Map<String, byte[]> distinct = distinct(identities);
+    Map<String, UUID> known = households.known(distinct.values());
+    Set<String> first = households.rehearse(importId, distinct.values());
     List<Outcome> outcomes = new ArrayList<>();
     for (byte[] identity : identities) {
-      UUID owner = owners.get(hex(identity));
-      outcomes.add(new Outcome(owner, owner != null));
-      owners.putIfAbsent(hex(identity), Ids.random());
+      UUID owner = known.get(hex(identity));
+      boolean isNew = owner == null && first.remove(hex(identity));
+      outcomes.add(new Outcome(owner, !isNew));
     }
     return outcomes;
+  }
+
+  public void forgetRehearsal(UUID importId) {
+    households.forgetRehearsal(importId);
   }
 
   private NewHouseholds.Row row(

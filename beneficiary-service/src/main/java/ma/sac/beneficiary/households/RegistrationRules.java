@@ -3,6 +3,8 @@ package ma.sac.beneficiary.households;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,11 @@ import ma.sac.kit.security.Territories;
 public class RegistrationRules {
   /** One or two letters and up to seven digits, as the DGSN prints it. */
   private static final String CIN = "[A-Z]{1,2}[0-9]{1,7}";
+
+  /** Older than anybody became: a slip of the pen. */
+  private static final int OLDEST = 125;
+
+  private static final ZoneId LOCAL = ZoneId.of("Africa/Casablanca");
 
   private final Validator validator;
   private final Territories territories;
@@ -81,6 +88,9 @@ public class RegistrationRules {
   private Optional<Violation> sense(HouseholdRequest request, Map<UUID, KnownZone> zones) {
     if (!IdentityMarks.normalNationalId(request.nationalId()).matches(CIN)) {
       return wrong("nationalId", "is no national id: one or two letters, then digits");
+    }
+    if (request.birthDate().isBefore(LocalDate.now(LOCAL).minusYears(OLDEST))) {
+      return wrong("birthDate", "is more than %d years ago".formatted(OLDEST));
     }
     if (Place.of(request.territoryCode(), territories).isEmpty()) {
       return wrong("territoryCode", "is no HCP code of a commune or district");

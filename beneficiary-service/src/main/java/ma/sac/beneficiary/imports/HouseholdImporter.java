@@ -82,10 +82,15 @@ class HouseholdImporter implements RowImporter {
             () -> {
               columns.keep(context.importId(), rows.get(0).fields().keySet());
               return context.dryRun()
-                  ? register.rehearse(good)
+                  ? register.rehearse(good, context.importId())
                   : register.register(good, context.createdBy(), context.importId());
             });
     return told(wrong, outcomes);
+  }
+
+  @Override
+  public void ended(UUID importId) {
+    register.forgetRehearsal(importId);
   }
 
   private Optional<Violation> violation(

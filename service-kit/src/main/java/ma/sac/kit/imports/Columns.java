@@ -27,6 +27,9 @@ record Columns(List<String> names) {
 
   /** Why the row cannot be read, or null when it can. */
   String malformed(CsvRecord row) {
+    if (row.getFields().stream().allMatch(String::isBlank)) {
+      return "the row is empty";
+    }
     if (row.getFieldCount() != names.size()) {
       return "the row has " + row.getFieldCount() + " fields, the header " + names.size();
     }
@@ -41,7 +44,7 @@ record Columns(List<String> names) {
   ImportedRow read(CsvRecord row) {
     Map<String, String> fields = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
-      fields.put(names.get(i), row.getField(i).strip());
+      fields.put(names.get(i), CsvText.original(row.getField(i).strip()));
     }
     return new ImportedRow(row.getStartingLineNumber(), fields);
   }

@@ -23,6 +23,11 @@ public final class CsvText {
     return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
   }
 
+  /** The field as it was before {@link #line} made it harmless. */
+  static String original(String field) {
+    return field.startsWith("'") && isFormula(field.substring(1)) ? field.substring(1) : field;
+  }
+
   /** Numbers and telephone numbers may start with a sign. */
   private static boolean isFormula(String value) {
     return !value.isEmpty()

@@ -203,6 +203,13 @@ class ImportJob implements JobHandler {
         failure,
         id);
     sql.update("DELETE FROM import_chunk WHERE import_id = ?", id);
+    imports
+        .find(id)
+        .ifPresent(
+            list ->
+                importers.stream()
+                    .filter(importer -> importer.type().equals(list.type()))
+                    .forEach(importer -> importer.ended(id)));
   }
 
   private static final class Counts {

@@ -1,6 +1,7 @@
 package ma.sac.kit.imports;
 
 import java.util.List;
+import java.util.UUID;
 
 /** Takes in the rows of one type of list. */
 public interface RowImporter {
@@ -16,4 +17,7 @@ public interface RowImporter {
    * became of it. With {@code dryRun} it says the same and writes nothing.
    */
   List<RowOutcome> take(List<ImportedRow> rows, ImportContext context);
+
+  /** The list is done, failed or cancelled, in the transaction that says so. */
+  default void ended(UUID importId) {}
 }

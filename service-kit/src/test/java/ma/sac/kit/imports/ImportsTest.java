@@ -120,6 +120,21 @@ class ImportsTest {
   }
 
   @Test
+  void shouldTakeItsOwnFileBackAsItWasWhenARowIsCorrected() throws IOException {
+    UUID list = taken("name;note\n;-12, rue @5\n ; \n".getBytes(UTF_8), null);
+    List<String> back = imports.rejectedRows(list, 0, 10);
+    assertThat(back, contains(",\"'-12, rue @5\"", " , "));
+    assertThat(imports.rejections(list, 2, 10).get(0).reason(), equalTo("the row is empty"));
+
+    UUID corrected = taken(("name,note\nrue" + back.get(0) + "\n").getBytes(UTF_8), null);
+
+    assertThat(
+        sql.list(
+            "SELECT note FROM taken_row WHERE import_id = ?", row -> row.getString(1), corrected),
+        contains("-12, rue @5"));
+  }
+
+  @Test
   void shouldTakeNoRowTwiceWhenKilledInTheMiddle() throws IOException {
     int[] times = {0};
     importer.attack(
