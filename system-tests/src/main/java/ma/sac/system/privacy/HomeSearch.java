@@ -39,7 +39,9 @@ public final class HomeSearch {
     List<String> planted = new ArrayList<>(open);
     planted.add(Planted.PROBE);
     planted.add(METRIC);
-    LeakSearch search = new LeakSearch(scenario.households(ALL), planted, Planted.SEALED);
+    LeakSearch search =
+        new LeakSearch(
+            scenario.households(ALL).and(scenario.dirtyHouseholds()), planted, Planted.SEALED);
     return new HomeSearch(settings, search, open);
   }
 

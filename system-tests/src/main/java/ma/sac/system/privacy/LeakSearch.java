@@ -8,7 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import ma.sac.system.scenario.HouseholdList;
+import ma.sac.system.scenario.DirtyList;
+import ma.sac.system.scenario.FamilyRows;
 
 /**
  * Searches bytes for anything that tells who a family is, raw, in UTF-16 and in base64, and by the
@@ -17,6 +18,7 @@ import ma.sac.system.scenario.HouseholdList;
 public final class LeakSearch {
 
   private static final int CHUNK = 1 << 20;
+  private static final int SHORTEST = 8;
   private static final List<String> BETWEEN =
       List.of(" ", ", ", ",", ";", "|", "\t", "\",\"", "\", \"", "\n", "\0", "\":\"");
 
@@ -65,7 +67,7 @@ public final class LeakSearch {
    * @param planted words that must be found where they were planted
    * @param sealed a text that is kept, but readable nowhere
    */
-  public LeakSearch(HouseholdList list, List<String> planted, String sealed) {
+  public LeakSearch(FamilyRows list, List<String> planted, String sealed) {
     meanings.addAll(planted);
     plantedWords = planted.size();
     meanings.addAll(List.of(NATIONAL_ID, PHONE, ADDRESS, NAME, SEALED));
@@ -90,10 +92,18 @@ public final class LeakSearch {
     add(NATIONAL_ID, row.get(0));
     add(NATIONAL_ID, row.get(0).toLowerCase(java.util.Locale.ROOT));
     String phone = row.get(5);
-    add(PHONE, phone);
-    add(PHONE, phone.substring(1));
-    add(PHONE, "0" + phone.substring(4));
+    if (phone.matches("\\+212\\d{9}")) {
+      add(PHONE, phone);
+      add(PHONE, phone.substring(1));
+      add(PHONE, "0" + phone.substring(4));
+    }
     add(ADDRESS, row.get(6));
+    if (!family.isEmpty() && !given.isEmpty()) {
+      names(family, given);
+    }
+  }
+
+  private void names(String family, String given) {
     for (String between : BETWEEN) {
       add(NAME, family + between + given);
       add(NAME, given + between + family);
@@ -110,11 +120,17 @@ public final class LeakSearch {
     return length < 63 ? (char) (length << 1 | 1) + text : text;
   }
 
+  /** What is shorter may stand anywhere by chance. */
   private void add(String meaning, String word) {
-    if (known.add(word)) {
+    if (word.getBytes(StandardCharsets.UTF_8).length >= SHORTEST && known.add(word)) {
       for (var charset :
           List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
         bytes.add(word.getBytes(charset));
+        labels.add(meanings.indexOf(meaning));
+      }
+      byte[] asSent = word.getBytes(DirtyList.CHARSET);
+      if (asSent.length >= SHORTEST && !word.equals(new String(asSent, StandardCharsets.UTF_8))) {
+        bytes.add(asSent);
         labels.add(meanings.indexOf(meaning));
       }
     }

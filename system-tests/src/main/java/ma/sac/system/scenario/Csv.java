@@ -2,11 +2,16 @@ package ma.sac.system.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** One line of comma separated values, read and written; no value spans lines in our files. */
 final class Csv {
 
   static List<String> split(String line) {
+    return split(line, ',');
+  }
+
+  static List<String> split(String line, char separator) {
     List<String> values = new ArrayList<>();
     StringBuilder value = new StringBuilder();
     boolean quoted = false;
@@ -17,7 +22,7 @@ final class Csv {
         i++;
       } else if (c == '"') {
         quoted = !quoted;
-      } else if (c == ',' && !quoted) {
+      } else if (c == separator && !quoted) {
         values.add(value.toString());
         value.setLength(0);
       } else {
@@ -29,15 +34,18 @@ final class Csv {
   }
 
   static String join(List<String> values) {
-    StringBuilder line = new StringBuilder();
-    for (String value : values) {
-      if (!line.isEmpty()) {
-        line.append(',');
-      }
-      boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"');
-      line.append(plain ? value : '"' + value.replace("\"", "\"\"") + '"');
-    }
-    return line.append('\n').toString();
+    return join(values, ',');
+  }
+
+  static String join(List<String> values, char separator) {
+    return values.stream()
+        .map(value -> written(value, separator))
+        .collect(Collectors.joining(String.valueOf(separator), "", "\n"));
+  }
+
+  private static String written(String value, char separator) {
+    boolean plain = value.chars().noneMatch(c -> c == separator || c == '"');
+    return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
   }
 
   private Csv() {}

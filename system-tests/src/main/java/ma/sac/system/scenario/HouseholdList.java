@@ -24,7 +24,8 @@ import java.util.function.Consumer;
  * @param taken rows of the file that are sent
  * @param takenAgain of these, how many from the top are sent a second time
  */
-public record HouseholdList(Path file, int rows, int repeats, int taken, int takenAgain) {
+public record HouseholdList(Path file, int rows, int repeats, int taken, int takenAgain)
+    implements FamilyRows {
 
   private static final String ZONE_KEY = "zoneKey";
 
@@ -51,6 +52,7 @@ public record HouseholdList(Path file, int rows, int repeats, int taken, int tak
   }
 
   /** Each row sent, by its columns in the file's order. */
+  @Override
   public void forEach(Consumer<List<String>> row) {
     lines(file, taken, line -> row.accept(Csv.split(line)));
   }

@@ -42,6 +42,11 @@ public record Scenario(
     return HouseholdList.of(folder.resolve("households.csv"), baskets);
   }
 
+  /** As it arrives before anybody looked through it. */
+  public DirtyList dirtyHouseholds() {
+    return DirtyList.in(folder);
+  }
+
   public Row productOf(Row offer) {
     return byKey(products, offer.get("productKey"));
   }
