@@ -179,6 +179,31 @@ final class Families {
     awaitList(list, "APPROVED");
   }
 
+  static Response withdraw(String enrolment) {
+    return given()
+        .header("Authorization", MANAGER.bearer())
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .contentType("application/json")
+        .body("{\"reason\":\"moved\"}")
+        .post("/enrolments/" + enrolment + "/withdrawal");
+  }
+
+  static Response erase(UUID household) {
+    return given()
+        .header("Authorization", Tokens.of("data-protection-officer").bearer())
+        .contentType("application/json")
+        .body("{\"reason\":\"DP-2020-17\"}")
+        .post("/households/" + household + "/erasure");
+  }
+
+  static Response close(UUID household) {
+    return given()
+        .header("Authorization", REGISTRAR.bearer())
+        .contentType("application/json")
+        .body("{\"reason\":\"Moved\"}")
+        .post("/households/" + household + "/closing");
+  }
+
   static Response list(String list) {
     return given().header("Authorization", MANAGER.bearer()).get("/enrolment-lists/" + list);
   }

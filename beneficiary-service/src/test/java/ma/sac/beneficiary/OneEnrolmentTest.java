@@ -13,13 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import ma.sac.test.servers.RealServers;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +33,7 @@ class OneEnrolmentTest {
     String spelled = "qa " + id.substring(2, 5) + "-" + id.substring(5);
 
     List<Response> answers =
-        race(
+        Race.of(
             50,
             i -> Families.register(Families.request(i % 2 == 0 ? id : spelled, DISTRICT, zone, 4)));
 
@@ -77,7 +71,7 @@ class OneEnrolmentTest {
     UUID campaign = Families.campaign(100, district);
 
     List<Response> proposals =
-        race(16, i -> Families.propose("{\"campaignId\":\"" + campaign + "\"}"));
+        Race.of(16, i -> Families.propose("{\"campaignId\":\"" + campaign + "\"}"));
     proposals.forEach(
         answer -> assertThat(List.of(202, 409).contains(answer.statusCode()), equalTo(true)));
     Rows.await(
@@ -85,7 +79,7 @@ class OneEnrolmentTest {
         0,
         campaign);
     String list = Families.proposed(campaign);
-    List<Response> approvals = race(16, i -> Families.approve(list));
+    List<Response> approvals = Race.of(16, i -> Families.approve(list));
     assertThat(
         approvals.stream().filter(answer -> answer.statusCode() == 202).count(), equalTo(1L));
     Rows.await(
@@ -98,7 +92,8 @@ class OneEnrolmentTest {
         Rows.count("SELECT count(*) FROM enrolment WHERE campaign_id = ?", campaign), equalTo(20L));
     assertThat(
         Rows.count(
-            "SELECT count(DISTINCT identity_mark) FROM enrolment WHERE campaign_id = ? AND status = 'APPROVED'",
+            "SELECT count(DISTINCT identity_mark) FROM enrolment WHERE campaign_id = ? AND status ="
+                + " 'APPROVED'",
             campaign),
         equalTo(20L));
   }
@@ -123,20 +118,5 @@ class OneEnrolmentTest {
                     """,
                     campaign));
     assertThat(refused.getCause().getMessage(), containsString("enrolment_once_per_campaign"));
-  }
-
-  private static <T> List<T> race(int many, IntFunction<T> deed) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(many);
-    try {
-      List<Callable<T>> deeds =
-          IntStream.range(0, many).<Callable<T>>mapToObj(i -> () -> deed.apply(i)).toList();
-      List<T> results = new ArrayList<>();
-      for (Future<T> done : threads.invokeAll(deeds)) {
-        results.add(done.get());
-      }
-      return results;
-    } finally {
-      threads.shutdownNow();
-    }
   }
 }

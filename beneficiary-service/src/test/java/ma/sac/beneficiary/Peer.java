@@ -11,12 +11,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Stands where distribution-service would: gives a token for each voucher asked for. Has the
  * periodic work done every second, too.
  */
 public final class Peer implements QuarkusTestResourceLifecycleManager {
+  /** Whether it answers nobody for now. */
+  static final AtomicBoolean AWAY = new AtomicBoolean();
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private HttpServer server;
 
@@ -52,7 +56,7 @@ public final class Peer implements QuarkusTestResourceLifecycleManager {
     }
     byte[] body = JSON.writeValueAsBytes(answer);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(refused ? 401 : 200, body.length);
+    exchange.sendResponseHeaders(AWAY.get() ? 503 : refused ? 401 : 200, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }

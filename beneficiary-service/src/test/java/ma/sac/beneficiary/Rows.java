@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import ma.sac.test.servers.RealServers;
 import org.awaitility.Awaitility;
@@ -15,6 +17,27 @@ final class Rows {
 
   static long count(String query, Object... arguments) {
     return count("beneficiary", query, arguments);
+  }
+
+  /** The first column of each row, as text. */
+  static List<String> texts(String query, Object... arguments) {
+    RealServers.Database database = RealServers.database("beneficiary");
+    try (Connection owner =
+            DriverManager.getConnection(database.url(), database.owner(), database.password());
+        PreparedStatement statement = owner.prepareStatement(query)) {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      List<String> texts = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          texts.add(rows.getString(1));
+        }
+      }
+      return texts;
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   static long countKeys(String query, Object... arguments) {

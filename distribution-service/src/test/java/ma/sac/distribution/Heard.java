@@ -70,15 +70,15 @@ final class Heard {
     return send(Topic.BASKETS, run.id(), "baskets.released", run.id(), 1, value);
   }
 
-  static void recalled(Run run, int from, int to) {
-    recall("lot.recalled", run, from, to, 2);
+  static UUID recalled(Run run, int from, int to) {
+    return recall("lot.recalled", run, from, to, 2);
   }
 
-  static void recallLifted(Run run, int from, int to) {
-    recall("lot.recall-lifted", run, from, to, 3);
+  static UUID recallLifted(Run run, int from, int to) {
+    return recall("lot.recall-lifted", run, from, to, 3);
   }
 
-  private static void recall(String type, Run run, int from, int to, long sequence) {
+  private static UUID recall(String type, Run run, int from, int to, long sequence) {
     Map<String, Object> value =
         Map.of(
             "lotId",
@@ -93,7 +93,7 @@ final class Heard {
             "ONSSA",
             "serialRanges",
             List.of(run.range(from, to)));
-    send(Topic.BASKETS, run.lot(), type, run.lot(), sequence, value);
+    return send(Topic.BASKETS, run.lot(), type, run.lot(), sequence, value);
   }
 
   /** An approved list of so many enrolments of the ground's zone, entitled to one basket each. */
@@ -108,7 +108,7 @@ final class Heard {
     return enrolments;
   }
 
-  static void enrolment(
+  static UUID enrolment(
       String type, Ground ground, UUID enrolment, int entitlement, String status, long sequence) {
     Map<String, Object> value =
         Map.of(
@@ -130,7 +130,7 @@ final class Heard {
             status,
             "listRevision",
             1);
-    send(Topic.ENROLMENTS, enrolment, type, enrolment, sequence, value);
+    return send(Topic.ENROLMENTS, enrolment, type, enrolment, sequence, value);
   }
 
   static void listApproved(Ground ground, int count, int baskets) {

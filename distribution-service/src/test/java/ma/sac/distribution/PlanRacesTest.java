@@ -21,7 +21,7 @@ class PlanRacesTest {
     RealServers.createTopics(12, Heard.TOPICS);
   }
 
-  private static UUID proposed(Ground ground, int enrolments) {
+  static UUID proposed(Ground ground, int enrolments) {
     Heard.released(ground, Heard.run(enrolments));
     Heard.enrolled(ground, enrolments);
     Steps.awaitStock(ground, "IN_STOCK", enrolments);

@@ -54,10 +54,20 @@ class EnrolmentLists {
         arguments.toArray());
   }
 
+  /** The list of a campaign that is being computed or approved, if there is one. */
+  Optional<UUID> inWork(UUID campaign) {
+    return sql.first(
+        "SELECT id FROM enrolment_list WHERE campaign_id = ? AND status IN ('COMPUTING',"
+            + " 'APPROVING')",
+        row -> row.getObject(1, UUID.class),
+        campaign);
+  }
+
   /** A proposal that nobody approved gives way to a new one. */
   void supersede(UUID campaign) {
     sql.update(
-        "UPDATE enrolment_list SET status = 'SUPERSEDED', version = version + 1 WHERE campaign_id = ? AND status = 'PROPOSED'",
+        "UPDATE enrolment_list SET status = 'SUPERSEDED', version = version + 1 WHERE campaign_id ="
+            + " ? AND status = 'PROPOSED'",
         campaign);
   }
 
@@ -96,7 +106,8 @@ class EnrolmentLists {
   /** False when it is not a proposal. */
   boolean approving(UUID id, String by) {
     return sql.update(
-            "UPDATE enrolment_list SET status = 'APPROVING', approved_by = ?, version = version + 1 WHERE id = ? AND status = 'PROPOSED'",
+            "UPDATE enrolment_list SET status = 'APPROVING', approved_by = ?, version = version + 1"
+                + " WHERE id = ? AND status = 'PROPOSED'",
             by,
             id)
         == 1;
@@ -121,7 +132,9 @@ class EnrolmentLists {
 
   void failed(UUID id, String reason) {
     sql.update(
-        "UPDATE enrolment_list SET status = CASE status WHEN 'APPROVING' THEN 'PROPOSED' ELSE 'FAILED' END, failure = ?, version = version + 1 WHERE id = ? AND status IN ('COMPUTING', 'APPROVING')",
+        "UPDATE enrolment_list SET status = CASE status WHEN 'APPROVING' THEN 'PROPOSED' ELSE"
+            + " 'FAILED' END, failure = ?, version = version + 1 WHERE id = ? AND status IN"
+            + " ('COMPUTING', 'APPROVING')",
         reason,
         id);
   }

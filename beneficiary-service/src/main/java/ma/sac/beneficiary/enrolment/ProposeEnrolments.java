@@ -10,6 +10,7 @@ import ma.sac.beneficiary.known.KnownCampaigns;
 import ma.sac.kit.audit.Audit;
 import ma.sac.kit.db.Ids;
 import ma.sac.kit.db.SqlFailure;
+import ma.sac.kit.db.Transactions;
 import ma.sac.kit.http.Refusal;
 import ma.sac.kit.jobs.Jobs;
 import ma.sac.kit.security.Caller;
@@ -53,14 +54,23 @@ class ProposeEnrolments {
       lists.add(id, campaign.campaignId(), baskets, request.minimumScore(), caller.subject());
     } catch (SqlFailure failure) {
       if (IN_WORK.contains(failure.constraint())) {
-        throw new Refusal(
-            BeneficiaryProblem.ENROLMENT_LIST_IN_WORK,
-            "A list of this campaign is being computed or approved");
+        throw inWork(campaign.campaignId());
       }
       throw failure;
     }
     lists.worksAs(id, jobs.submit(JOB_TYPE, new JobInput(id), caller.subject()));
     audit.record("enrolment-list.propose", "enrolment-list:" + id, null);
     return id;
+  }
+
+  /** Looked up apart: the failed insert leaves nothing to ask in its own transaction. */
+  private Refusal inWork(UUID campaign) {
+    Refusal refusal =
+        new Refusal(
+            BeneficiaryProblem.ENROLMENT_LIST_IN_WORK,
+            "A list of this campaign is being computed or approved");
+    return Transactions.inNew(() -> lists.inWork(campaign))
+        .map(list -> refusal.with("listId", list))
+        .orElse(refusal);
   }
 }

@@ -43,21 +43,26 @@ class WithdrawEnrolment {
   EnrolmentView withdraw(UUID id, String reason) {
     return visibility.asCaller(
         () -> {
-          Enrolment before =
-              enrolments
-                  .find(id)
-                  .filter(found -> caller.coversCampaign(found.campaignId()))
-                  .orElseThrow(Refusal::notFound);
+          enrolments
+              .find(id)
+              .filter(found -> caller.coversCampaign(found.campaignId()))
+              .orElseThrow(Refusal::notFound);
           Enrolments.Withdrawn withdrawn =
               enrolments.withdraw(List.of(id), "Withdrawn by a person").stream()
                   .findFirst()
-                  .orElseThrow(() -> Refusal.conflict("The enrolment is " + before.status()));
+                  .orElseThrow(() -> refused(id));
           if (withdrawn.before() == EnrolmentStatus.APPROVED) {
             outbox.publish(EnrolmentFact.withdrawn(withdrawn.enrolment()));
           }
           audit.record("enrolment.withdraw", "enrolment:" + id, null, sealed(id, reason));
           return withdrawn.enrolment().view();
         });
+  }
+
+  /** Asked again: it may have been served while this request waited for it. */
+  private Refusal refused(UUID id) {
+    EnrolmentStatus status = enrolments.find(id).orElseThrow().status();
+    return Refusal.conflict("The enrolment is " + status).with("status", status);
   }
 
   /** People write names into reasons: they are kept as long as the family's key is, or not. */

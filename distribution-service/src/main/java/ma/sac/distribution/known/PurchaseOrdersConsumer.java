@@ -9,7 +9,6 @@ import ma.sac.distribution.Topic;
 import ma.sac.kit.db.Sql;
 import ma.sac.kit.events.EventsConsumer;
 import ma.sac.kit.events.Handled;
-import ma.sac.kit.events.ParkedEvents;
 import ma.sac.kit.events.ReceivedEvent;
 
 /** What was ordered from whom for a campaign, and what was paid. */
@@ -39,12 +38,10 @@ class PurchaseOrdersConsumer implements EventsConsumer {
   record Payment(UUID paymentId, UUID orderId, BigDecimal orderPaidAmount, boolean settled) {}
 
   private final Sql sql;
-  private final ParkedEvents parked;
   private final SourcesHeard sources;
 
-  PurchaseOrdersConsumer(Sql sql, ParkedEvents parked, SourcesHeard sources) {
+  PurchaseOrdersConsumer(Sql sql, SourcesHeard sources) {
     this.sql = sql;
-    this.parked = parked;
     this.sources = sources;
   }
 
@@ -70,9 +67,10 @@ class PurchaseOrdersConsumer implements EventsConsumer {
   public Handled on(ReceivedEvent event) {
     sources.heard(event);
     if (event.type().equals("payment.recorded")) {
-      return paid(event.as(Payment.class));
+      paid(event.as(Payment.class));
+    } else {
+      keep(event.as(Order.class), event.sequence());
     }
-    keep(event.as(Order.class), event.sequence());
     return Handled.DONE;
   }
 
@@ -104,22 +102,22 @@ class PurchaseOrdersConsumer implements EventsConsumer {
         order.settled(),
         String.valueOf(order.lines()),
         sequence);
-    parked.release("order:" + order.orderId());
   }
 
   private static BigDecimal orZero(BigDecimal amount) {
     return amount == null ? BigDecimal.ZERO : amount;
   }
 
-  private Handled paid(Payment payment) {
-    // Credits lower what was paid, so the amount is taken as told: facts of one order keep their
-    // order.
-    int known =
-        sql.update(
-            "UPDATE known_order SET paid_amount = ?, settled = ? WHERE order_id = ?",
-            payment.orderPaidAmount(),
-            payment.settled(),
-            payment.orderId());
-    return known == 1 ? Handled.DONE : Handled.waitingFor("order:" + payment.orderId());
+  /**
+   * Credits lower what was paid, so the amount is taken as told: facts of one order keep their
+   * order. Of an order that was not heard of yet nothing is kept, for its own facts carry what was
+   * paid; waiting for them would hold them up, for they come behind this one.
+   */
+  private void paid(Payment payment) {
+    sql.update(
+        "UPDATE known_order SET paid_amount = ?, settled = ? WHERE order_id = ?",
+        payment.orderPaidAmount(),
+        payment.settled(),
+        payment.orderId());
   }
 }
