@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import ma.sac.distribution.stock.BasketStatus;
 
-/** Baskets of a site put wherever a test wants them, with the ledger's entry that goes with it. */
+/** Baskets of a site put wherever a test wants them, by a move that the ledger enters. */
 final class Placed {
   private Placed() {}
 
@@ -24,23 +24,13 @@ final class Placed {
   private static void put(
       Ground ground, int run, int counter, BasketStatus place, String column, UUID at)
       throws SQLException {
-    String where = at == null ? "NULL" : "'" + at + "'";
     Database.execute(
-        "UPDATE basket SET status = '%s', version = version + 1%s WHERE run = %d AND counter = %d"
-            .formatted(place, column == null ? "" : ", " + column + " = " + where, run, counter));
-    Database.execute(
-        """
-        INSERT INTO stock_move (campaign_id, run, from_counter, to_counter, taken_from, taken_at, given_to, given_at, cause, reference)
-        VALUES ('%s', %d, %d, %d, 'AT_SITE', '%s', '%s', %s, 'RESOLUTION', '%s')
-        """
+        "UPDATE basket SET status = '%s', version = version + 1, move_cause = 'RESOLUTION', move_reference = '%s'%s WHERE run = %d AND counter = %d"
             .formatted(
-                ground.campaign(),
-                run,
-                counter,
-                counter,
-                ground.site(),
                 place,
-                where,
-                UUID.randomUUID()));
+                UUID.randomUUID(),
+                column == null ? "" : ", " + column + " = '" + at + "'",
+                run,
+                counter));
   }
 }

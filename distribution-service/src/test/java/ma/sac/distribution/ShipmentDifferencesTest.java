@@ -76,6 +76,23 @@ class ShipmentDifferencesTest {
     assertEquals(0, Database.accountsThatDiffer(ground));
   }
 
+  private static void thenItIsTold(String type, String serial, UUID warehouse) {
+    boolean told =
+        ReadTopics.until(
+                RealServers.kafka(),
+                Duration.ofSeconds(20),
+                facts -> facts.stream().anyMatch(fact -> is(fact, type, serial)),
+                Topic.HANDOVERS)
+            .stream()
+            .filter(fact -> is(fact, type, serial))
+            .anyMatch(fact -> fact.value().contains(warehouse.toString()));
+    assertTrue(told, type);
+  }
+
+  private static boolean is(ReadTopics.Fact fact, String type, String serial) {
+    return fact.type().equals(type) && fact.key().equals(serial);
+  }
+
   @Test
   void shouldDepartWithWhatIsLeftWhenABasketWasSetAsideBefore() throws Exception {
     Ground ground = Ground.open(10);
@@ -108,22 +125,5 @@ class ShipmentDifferencesTest {
 
     assertEquals(9, Steps.count(ground, "AT_SITE"));
     assertEquals(0, Database.accountsThatDiffer(ground));
-  }
-
-  private static void thenItIsTold(String type, String serial, UUID warehouse) {
-    boolean told =
-        ReadTopics.until(
-                RealServers.kafka(),
-                Duration.ofSeconds(20),
-                facts -> facts.stream().anyMatch(fact -> is(fact, type, serial)),
-                Topic.HANDOVERS)
-            .stream()
-            .filter(fact -> is(fact, type, serial))
-            .anyMatch(fact -> fact.value().contains(warehouse.toString()));
-    assertTrue(told, type);
-  }
-
-  private static boolean is(ReadTopics.Fact fact, String type, String serial) {
-    return fact.type().equals(type) && fact.key().equals(serial);
   }
 }
