@@ -62,8 +62,7 @@ class CustodyWalkTest {
       states.add(named.group(1));
     }
     assertEquals(
-        states,
-        ConsistencyTables.about(ConsistencyWalkTest.SERVICE, "basket.lost").states());
+        states, ConsistencyTables.about(ConsistencyWalkTest.SERVICE, "basket.lost").states());
   }
 
   @Test

@@ -8,7 +8,9 @@ import java.util.UUID;
 import ma.sac.kit.db.Sql;
 import ma.sac.test.contracts.CopyWalk;
 
-/** One kind of copies of this service: which fields of a fact and of the table the walk looks at. */
+/**
+ * One kind of copies of this service: which fields of a fact and of the table the walk looks at.
+ */
 record HeardCopies(Kind kind, Sql sql, Taken taken) implements CopyWalk.Copies {
 
   /**

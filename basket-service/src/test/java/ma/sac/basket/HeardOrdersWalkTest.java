@@ -103,8 +103,7 @@ class HeardOrdersWalkTest {
     Map<Cell, UUID> orders = new LinkedHashMap<>();
     try (ForeignFacts facts = ForeignFacts.to(RealServers.kafka())) {
       for (Cell cell :
-          ConsistencyTables.headed(
-                  ConsistencyWalkTest.SERVICE, "Receiving against what was heard")
+          ConsistencyTables.headed(ConsistencyWalkTest.SERVICE, "Receiving against what was heard")
               .cells()) {
         orders.put(cell, UUID.randomUUID());
         switch (cell.state()) {
@@ -137,8 +136,7 @@ class HeardOrdersWalkTest {
       return;
     }
     assertEquals(201, answer.statusCode(), cell.toString());
-    assertEquals(
-        "201, up to what was confirmed, else 409 `more-than-outstanding`", cell.outcome());
+    assertEquals("201, up to what was confirmed, else 409 `more-than-outstanding`", cell.outcome());
     assertProblem(cell, "409", "more-than-outstanding", receive(order, 1001));
     assertEquals(201, receive(order, 1000).statusCode(), cell.toString());
   }
@@ -154,11 +152,16 @@ class HeardOrdersWalkTest {
     ObjectNode example = example("purchase-order.confirmed");
     Map<String, Object> line =
         Map.of(
-            "lineId", example.at("/lines/0/lineId").asText(),
-            "lotCode", "L-" + UUID.randomUUID(),
-            "received", units,
-            "accepted", units,
-            "rejected", 0);
+            "lineId",
+            example.at("/lines/0/lineId").asText(),
+            "lotCode",
+            "L-" + UUID.randomUUID(),
+            "received",
+            units,
+            "accepted",
+            units,
+            "rejected",
+            0);
     return Programme.as(Programme.receiver())
         .body(
             Map.of(

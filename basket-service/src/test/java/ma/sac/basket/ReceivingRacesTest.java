@@ -38,8 +38,7 @@ class ReceivingRacesTest {
     Map<String, Object> receipt = programme.receipt(order, "ONE-TRUCK", 20);
 
     List<Response> answers =
-        InParallel.run(
-            16, i -> as(Programme.receiver()).body(receipt).post("/goods-receipts"));
+        InParallel.run(16, i -> as(Programme.receiver()).body(receipt).post("/goods-receipts"));
 
     oneOfThem(answers, 201, "/problems/receipt-already-recorded");
     assertThat(programme.stock(programme.grain, "quarantined"), equalTo(30));

@@ -91,13 +91,17 @@ final class ReceivingRefusals {
         of(
             "receive what does not add up",
             "invalid",
-            () -> as(Programme.receiver()).body(wrongSum(programme, order)).post("/goods-receipts")),
+            () ->
+                as(Programme.receiver()).body(wrongSum(programme, order)).post("/goods-receipts")),
         of("take back from nowhere", "not-found", () -> reverse(UUID.randomUUID().toString())),
         of(
             "release what is not quarantined",
             "conflict",
             () -> as(Programme.checker()).post("/lots/" + used + "/release")),
-        of("release one's own", "duties-apart", () -> as(Programme.receiver()).post("/lots/" + lot + "/release")));
+        of(
+            "release one's own",
+            "duties-apart",
+            () -> as(Programme.receiver()).post("/lots/" + lot + "/release")));
   }
 
   private static Told.Order order(Programme programme, String what) {
@@ -138,7 +142,8 @@ final class ReceivingRefusals {
     receipt.put(
         "lines",
         List.of(
-            lines(programme.receipt(order, "A", units)), lines(programme.receipt(order, "B", units))));
+            lines(programme.receipt(order, "A", units)),
+            lines(programme.receipt(order, "B", units))));
     return as(Programme.receiver()).body(receipt).post("/goods-receipts");
   }
 

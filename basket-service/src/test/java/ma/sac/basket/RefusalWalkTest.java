@@ -171,7 +171,6 @@ class RefusalWalkTest {
             .header("Authorization", Programme.receiver().bearer())
             .contentType(ContentType.JSON)
             .body(programme.receipt(order, lotCode, 10));
-    return (key == null ? request : request.header("Idempotency-Key", key))
-        .post("/goods-receipts");
+    return (key == null ? request : request.header("Idempotency-Key", key)).post("/goods-receipts");
   }
 }

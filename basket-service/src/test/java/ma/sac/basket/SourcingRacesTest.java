@@ -105,8 +105,7 @@ class SourcingRacesTest {
     answers.forEach(code -> assertThat(code, oneOf(202, 409)));
     JsonPath revised = Programme.plan(plan, "REVISING");
     assertThat(revised.getString("status"), equalTo("APPROVED"));
-    assertThat(
-        revised.getInt("revision"), equalTo(1 + Collections.frequency(answers, 202)));
+    assertThat(revised.getInt("revision"), equalTo(1 + Collections.frequency(answers, 202)));
     assertThat(Set.copyOf(revised.<String>getList("lines.orderId")), hasSize(2));
   }
 

@@ -77,11 +77,7 @@ class StockRacesTest {
       assertThat(answers.get(0).statusCode(), equalTo(200));
       boolean isMade = answers.get(1).statusCode() == 200;
       if (!isMade) {
-        answers
-            .get(1)
-            .then()
-            .statusCode(409)
-            .body("type", equalTo("/problems/components-short"));
+        answers.get(1).then().statusCode(409).body("type", equalTo("/problems/components-short"));
       }
       assertThat(recallFact(lot).getList("serialRanges"), hasSize(isMade ? 1 : 0));
       assertThat(programme.stock(programme.grain, "inBaskets"), equalTo(isMade ? 20 : 0));

@@ -27,7 +27,8 @@ class Taken {
         .atMost(Duration.ofSeconds(60))
         .until(
             () ->
-                sql.number("SELECT count(*) FROM inbox_mark WHERE event_id = ANY (?::uuid[])", events)
+                sql.number(
+                        "SELECT count(*) FROM inbox_mark WHERE event_id = ANY (?::uuid[])", events)
                     == events.size());
   }
 

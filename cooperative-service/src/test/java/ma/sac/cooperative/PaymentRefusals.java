@@ -48,9 +48,9 @@ final class PaymentRefusals {
         of("invoice again", "already-invoiced", () -> post(PAYER, "/payments", invoice))
             .telling(Map.of("paymentId", paid)),
         of(
-            "tell a transfer again",
-            "already-invoiced",
-            () -> post(PAYER, "/payments/" + own + "/execution", transfer))
+                "tell a transfer again",
+                "already-invoiced",
+                () -> post(PAYER, "/payments/" + own + "/execution", transfer))
             .telling(Map.of("paymentId", paid)),
         of(
             "pay what one approved",

@@ -38,8 +38,7 @@ class ProposeSourcingPlan {
     if (request.deliveryDate().isBefore(LocalDay.today())) {
       throw Refusal.invalid("deliveryDate", "lies in the past");
     }
-    BasketModel model =
-        models.published(campaign.basketModelId(), campaign.basketModelVersion());
+    BasketModel model = models.published(campaign.basketModelId(), campaign.basketModelVersion());
     UUID id = Ids.next();
     UUID job = jobs.submit(SolveSourcing.TYPE, new SolveSourcing.Input(id, 1), by);
     SourcingPlan plan =

@@ -20,8 +20,7 @@ class ConsistencyTablesTest {
     assertEquals(Set.of("warehouse.opened", "warehouse.closed"), warehouses.types());
     assertEquals(Set.of("unknown", "OPEN", "CLOSED"), warehouses.states());
     assertEquals(9, warehouses.cells().size());
-    assertTrue(
-        warehouses.cells().contains(new Cell("OPEN", "higher sequence", "copy replaced")));
+    assertTrue(warehouses.cells().contains(new Cell("OPEN", "higher sequence", "copy replaced")));
     assertTrue(warehouses.cells().get(0).isImpossible());
   }
 
