@@ -21,6 +21,9 @@ BEGIN
     GROUP BY m.id
     HAVING coalesce(sum(c.quantity), 0) <> baskets * m.quantity OR coalesce(max(c.unit_to), 0) <> baskets * m.quantity
       OR bool_or(c.per_basket <> m.quantity))
+    OR baskets > 0 AND NOT EXISTS (
+      SELECT FROM basket_model_component
+      WHERE model_id = run.model_id AND version = run.model_version AND kind = 'CONTAINER')
   THEN
     PERFORM refuse_baskets('assembly_run_has_all_components', run.id);
   END IF;

@@ -55,6 +55,25 @@ class BasketsOfLotsTest {
   }
 
   @Test
+  void shouldRefuseARunWhenItsModelHasNoContainer() {
+    UUID model = UUID.randomUUID();
+    sql.update(
+        "INSERT INTO basket_model (id, version, status, name_fr, name_ar, created_by) VALUES (?, 1, 'PUBLISHED', 'x', 'x', 'x')",
+        model);
+
+    refused(
+        "assembly_run_has_all_components",
+        """
+        INSERT INTO assembly_run (id, campaign_id, warehouse_id, model_id, model_version, planned, made, standing, status, created_by, version)
+        VALUES (?, ?, ?, ?, 1, 1, 1, 1, 'DONE', 'x', 1)
+        """,
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        model);
+  }
+
+  @Test
   void shouldRefuseMoreBasketsWhenTheirComponentsAreMissing() {
     String run = madeRun();
 

@@ -191,6 +191,7 @@ final class Families {
   static Response erase(UUID household) {
     return given()
         .header("Authorization", Tokens.of("data-protection-officer").bearer())
+        .header("Idempotency-Key", UUID.randomUUID().toString())
         .contentType("application/json")
         .body("{\"reason\":\"DP-2020-17\"}")
         .post("/households/" + household + "/erasure");
@@ -199,6 +200,7 @@ final class Families {
   static Response close(UUID household) {
     return given()
         .header("Authorization", REGISTRAR.bearer())
+        .header("Idempotency-Key", UUID.randomUUID().toString())
         .contentType("application/json")
         .body("{\"reason\":\"Moved\"}")
         .post("/households/" + household + "/closing");

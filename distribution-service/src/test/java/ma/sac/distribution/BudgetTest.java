@@ -26,7 +26,7 @@ class BudgetTest {
 
   private static int authorise(Ground ground, String amount) {
     return Api.as(Api.MANAGER)
-        .body(Map.of("amount", amount))
+        .body(Map.of("amount", new BigDecimal(amount)))
         .post("/campaigns/" + ground.campaign() + "/budget-authorisations")
         .statusCode();
   }
@@ -112,7 +112,7 @@ class BudgetTest {
                         .body(
                             Map.of(
                                 "amount",
-                                "300.00",
+                                new BigDecimal("300.00"),
                                 "receivedOn",
                                 "2020-04-18",
                                 "reference",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,7 +45,7 @@ class CampaignRefusalsTest {
     return Api.post(
         Api.MANAGER,
         "/campaigns/" + ground.campaign() + "/budget-authorisations",
-        Map.of("amount", amount));
+        Map.of("amount", new BigDecimal(amount)));
   }
 
   @Test
@@ -53,7 +54,8 @@ class CampaignRefusalsTest {
     UUID pledge = ground.signedPledge("500.00");
     authorise(ground, "500.00").statusCode(200);
     Map<String, Object> transfer =
-        Map.of("amount", "300.00", "receivedOn", "2020-04-18", "reference", "VIR-1");
+        Map.of(
+            "amount", new BigDecimal("300.00"), "receivedOn", "2020-04-18", "reference", "VIR-1");
     String receipts = "/pledges/" + pledge + "/receipts";
     Api.post(Api.MANAGER, receipts, transfer).statusCode(200);
     Refused refused = new Refused();
@@ -67,7 +69,13 @@ class CampaignRefusalsTest {
         Api.post(
             Api.MANAGER,
             receipts,
-            Map.of("amount", "200.01", "receivedOn", "2020-04-18", "reference", "VIR-2")),
+            Map.of(
+                "amount",
+                new BigDecimal("200.01"),
+                "receivedOn",
+                "2020-04-18",
+                "reference",
+                "VIR-2")),
         Map.of("asked", 200.01, "left", 200));
     refused.now(
         CommonProblem.CONFLICT,

@@ -1,5 +1,6 @@
 package ma.sac.distribution;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,7 @@ record Ground(UUID campaign, UUID warehouse, UUID zone, UUID site) {
                 "kind",
                 "FUNDING",
                 "amount",
-                amount,
+                new BigDecimal(amount),
                 "description",
                 "Don"));
     Api.post(
@@ -153,12 +154,13 @@ record Ground(UUID campaign, UUID warehouse, UUID zone, UUID site) {
     Api.post(
             Api.MANAGER,
             "/pledges/" + pledge + "/receipts",
-            Map.of("amount", amount, "receivedOn", "2020-04-18", "reference", "VIR-1"))
+            Map.of(
+                "amount", new BigDecimal(amount), "receivedOn", "2020-04-18", "reference", "VIR-1"))
         .statusCode(200);
     Api.post(
             Api.MANAGER,
             "/campaigns/" + campaign + "/budget-authorisations",
-            Map.of("amount", amount))
+            Map.of("amount", new BigDecimal(amount)))
         .statusCode(200);
   }
 }

@@ -11,10 +11,10 @@ class DemoArgumentsTest {
 
   @Test
   void shouldRefuseAMistypedOptionByNamingTheKnown() {
-    assertThatThrownBy(() -> DemoArguments.of("--basket", "20"))
+    assertThatThrownBy(() -> DemoArguments.of("--scenario", SCENARIO, "--basket", "20"))
         .hasMessageContaining("unknown option --basket;")
         .hasMessageContaining("--baskets N");
-    assertThatThrownBy(() -> DemoArguments.of("--report"))
+    assertThatThrownBy(() -> DemoArguments.of("--scenario", SCENARIO, "--report"))
         .hasMessageContaining("--report needs a value");
   }
 

@@ -46,6 +46,8 @@ final class Families {
     JsonNode progress = registrar.until(BENEFICIARY, path, Run.JOB, "DONE").path("progress");
     history.rowsAccepted = progress.path("accepted").asLong();
     history.rowsKnown = progress.path("known").asLong();
+    history.familiesKnown =
+        Math.max(history.rowsKnown - list.repeats(), list.repeats() > 0 ? 1 : 0);
     long rejected = progress.path("rejected").asLong();
     if (rejected > 0) {
       throw new ProgrammeFailed(

@@ -59,6 +59,10 @@ public final class History {
 
   public long rowsAccepted;
   public long rowsKnown;
+
+  /** Of so many families at least a row was known: each is one duplicate, however often it came. */
+  public long familiesKnown;
+
   public int verified;
   public String listId = "";
   public long enrolled;

@@ -74,8 +74,8 @@ final class FamilyVerdict {
             history.duplicatesPrevented,
             findings.impact.path("duplicatesPrevented").asLong())
         .atMost(
-            "rowsKnownCounted",
-            BigDecimal.valueOf(history.rowsKnown),
+            "familiesKnownCounted",
+            BigDecimal.valueOf(history.familiesKnown),
             BigDecimal.valueOf(history.duplicatesPrevented))
         .some("batchLines", history.batchLines.get())
         .some("batchLinesRepeated", history.batchLinesRepeated.get())

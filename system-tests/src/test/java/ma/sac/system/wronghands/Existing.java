@@ -11,10 +11,17 @@ import ma.sac.system.client.Service;
 /** One thing of each kind that the programme left, for those to ask for whose it is not. */
 final class Existing {
   private static final String ORDER = "SELECT id FROM purchase_order LIMIT 1";
+  private static final String AUTHORISATION =
+      "SELECT %s FROM campaign_authorisation ORDER BY id LIMIT 1";
 
-  /** Where a thing is found that has no list, or whose list is under another name. */
+  /**
+   * Where a thing is found that has no list, or whose list is under another name; by its kind, or
+   * by its place in an address that has two.
+   */
   private static final Map<String, List<String>> UNLISTED =
       Map.of(
+          "campaigns", List.of("distribution", AUTHORISATION.formatted("campaign_id")),
+          "authorisationId", List.of("distribution", AUTHORISATION.formatted("id")),
           "campaign-budgets", List.of("cooperative", "SELECT campaign_id FROM campaign_budget"),
           "order-receipts", List.of("cooperative", ORDER),
           "goods-receipts", List.of("basket", "SELECT id FROM goods_receipt LIMIT 1"),
@@ -75,7 +82,7 @@ final class Existing {
             id -> {
               Asked about = Asked.of(operation);
               for (Operation.Parameter place : operation.places().toList()) {
-                about = about.value(place.name(), id);
+                about = about.value(place.name(), ids.getOrDefault(place.name(), id));
               }
               return operation.method().equals("PATCH")
                   ? about.value("If-Match", version(operation))
