@@ -1,6 +1,8 @@
 package ma.sac.kit.db;
 
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * A statement failed. {@link #constraint()} tells which named constraint refused it, so that a use
@@ -16,9 +18,7 @@ public class SqlFailure extends RuntimeException {
 
   /** The name of the violated constraint found anywhere in the causes, or an empty string. */
   public static String constraint(Throwable failure) {
-    for (Throwable cause = failure;
-        cause != null && cause != cause.getCause();
-        cause = cause.getCause()) {
+    for (Throwable cause : reasons(failure)) {
       if (cause instanceof org.postgresql.util.PSQLException postgres
           && postgres.getServerErrorMessage() != null
           && postgres.getServerErrorMessage().getConstraint() != null) {
@@ -38,9 +38,7 @@ public class SqlFailure extends RuntimeException {
 
   /** The SQL state of the first failed statement in the causes, or an empty string. */
   public static String state(Throwable failure) {
-    for (Throwable cause = failure;
-        cause != null && cause != cause.getCause();
-        cause = cause.getCause()) {
+    for (Throwable cause : reasons(failure)) {
       if (cause instanceof SQLException sql && sql.getSQLState() != null) {
         return sql.getSQLState();
       }
@@ -53,9 +51,7 @@ public class SqlFailure extends RuntimeException {
    * succeed later.
    */
   public static boolean isOutage(Throwable failure) {
-    for (Throwable cause = failure;
-        cause != null && cause != cause.getCause();
-        cause = cause.getCause()) {
+    for (Throwable cause : reasons(failure)) {
       if (cause instanceof SQLException sql) {
         String state = sql.getSQLState();
         boolean acquisition =
@@ -73,14 +69,28 @@ public class SqlFailure extends RuntimeException {
    * again.
    */
   public static boolean isCollision(Throwable failure) {
-    for (Throwable cause = failure;
-        cause != null && cause != cause.getCause();
-        cause = cause.getCause()) {
+    for (Throwable cause : reasons(failure)) {
       if (cause instanceof SQLException sql
           && ("40P01".equals(sql.getSQLState()) || "40001".equals(sql.getSQLState()))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** All causes; a commit that failed keeps its own among the suppressed. */
+  private static Set<Throwable> reasons(Throwable failure) {
+    Set<Throwable> reasons = new LinkedHashSet<>();
+    collect(failure, reasons);
+    return reasons;
+  }
+
+  private static void collect(Throwable failure, Set<Throwable> reasons) {
+    if (failure != null && reasons.add(failure)) {
+      collect(failure.getCause(), reasons);
+      for (Throwable suppressed : failure.getSuppressed()) {
+        collect(suppressed, reasons);
+      }
+    }
   }
 }
