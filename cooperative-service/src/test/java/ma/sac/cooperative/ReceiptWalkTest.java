@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import ma.sac.test.contracts.ConsistencyTables;
 import ma.sac.test.contracts.ConsistencyTables.Cell;
 import ma.sac.test.contracts.ForeignFacts;
 import ma.sac.test.servers.RealServers;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -71,9 +74,24 @@ class ReceiptWalkTest {
                 }));
     assertAll(checks);
     assertEquals(60, checks.size());
-    orders.values().stream()
+    endWhatIsClosing(orders.values());
+  }
+
+  /** Else their jobs, which wait longer after each try, would end them amid another test. */
+  private static void endWhatIsClosing(Collection<OrderInState> orders) {
+    orders.stream()
         .filter(order -> order.state().equals("CLOSING"))
         .forEach(order -> BasketStandIn.answers(order.id(), order.line(), 0));
+    Awaitility.await("every order that is closing to end")
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              OwnDatabase.asOwner(
+                  "UPDATE job SET run_at = now() WHERE type = 'close-order-receipts' AND status = 'QUEUED'");
+              return OwnDatabase.number(
+                      "SELECT count(*) FROM job WHERE type = 'close-order-receipts' AND status IN ('QUEUED', 'RUNNING')")
+                  == 0;
+            });
   }
 
   private Map<Cell, OrderInState> ordersInStates() throws SQLException {

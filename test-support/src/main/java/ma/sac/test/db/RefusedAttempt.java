@@ -42,7 +42,8 @@ public record RefusedAttempt(
     List<String> changes = changedBy(database);
     // A job of the service may have been at work in that moment; what the attempt changes it
     // changes each time.
-    for (int again = 0; again < 2 && !changes.isEmpty(); again++) {
+    for (int again = 0; again < 3 && !changes.isEmpty(); again++) {
+      TableSnapshot.whenQuiet(database);
       changes = changedBy(database);
     }
     if (!changes.isEmpty()) {

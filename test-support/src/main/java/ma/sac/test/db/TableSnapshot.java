@@ -25,11 +25,16 @@ public final class TableSnapshot {
   private static final Set<String> MOVES_BY_ITSELF =
       Set.of("outbox_event", "inbox_mark", "audit_entry", "flyway_schema_history");
   private static final String JOB = "job";
+  // One that failed before may wait for what never comes, and is not waited for.
+  private static final String DUE_JOBS =
+      "SELECT count(*) FROM job WHERE created_by <> 'periodic' AND (status = 'RUNNING' OR status = 'QUEUED' AND failures = 0)";
 
   private final Map<String, Map<String, Integer>> tables;
+  private final long dueJobs;
 
-  private TableSnapshot(Map<String, Map<String, Integer>> tables) {
+  private TableSnapshot(Map<String, Map<String, Integer>> tables, long dueJobs) {
     this.tables = tables;
+    this.dueJobs = dueJobs;
   }
 
   /** All tables of that database, read in one transaction, as its owner. */
@@ -42,14 +47,18 @@ public final class TableSnapshot {
       for (String table : tablesOf(connection)) {
         tables.put(table, rowsOf(connection, table));
       }
+      long dueJobs = tables.containsKey(JOB) ? number(connection, DUE_JOBS) : 0;
       connection.rollback();
-      return new TableSnapshot(tables);
+      return new TableSnapshot(tables, dueJobs);
     } catch (SQLException failure) {
       throw new IllegalStateException("cannot read the tables of " + database.user(), failure);
     }
   }
 
-  /** The same once nothing changes any more: what earlier requests and facts set off is done. */
+  /**
+   * The same once nothing changes any more and no job is at work or due: what earlier requests and
+   * facts set off is done.
+   */
   public static TableSnapshot whenQuiet(RealServers.Database database) {
     AtomicReference<TableSnapshot> last = new AtomicReference<>(of(database));
     Awaitility.await("nothing changes in the database of " + database.user())
@@ -58,7 +67,7 @@ public final class TableSnapshot {
         .until(
             () -> {
               TableSnapshot now = of(database);
-              return last.getAndSet(now).changesTo(now).isEmpty();
+              return last.getAndSet(now).changesTo(now).isEmpty() && now.dueJobs == 0;
             });
     return last.get();
   }
@@ -71,7 +80,7 @@ public final class TableSnapshot {
         throw new IllegalArgumentException("no table is called " + trace);
       }
     }
-    return new TableSnapshot(others);
+    return new TableSnapshot(others, dueJobs);
   }
 
   /**
@@ -115,6 +124,14 @@ public final class TableSnapshot {
       }
     }
     return names;
+  }
+
+  private static long number(Connection connection, String query) throws SQLException {
+    try (Statement reading = connection.createStatement();
+        ResultSet rows = reading.executeQuery(query)) {
+      rows.next();
+      return rows.getLong(1);
+    }
   }
 
   private static Map<String, Integer> rowsOf(Connection connection, String table)

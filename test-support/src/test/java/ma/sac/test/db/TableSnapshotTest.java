@@ -8,6 +8,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import ma.sac.test.servers.RealServers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +27,8 @@ class TableSnapshotTest {
     run("CREATE TABLE sack (name text, kilos int)");
     run("CREATE TABLE attempt (said text)");
     run("CREATE TABLE outbox_event (payload text)");
-    run("CREATE TABLE job (id int, created_by text, lease_until timestamptz)");
+    run(
+        "CREATE TABLE job (id int, created_by text, status text DEFAULT 'DONE', failures int DEFAULT 0, lease_until timestamptz)");
   }
 
   @BeforeEach
@@ -65,6 +69,19 @@ class TableSnapshotTest {
 
     assertEquals(List.of(), before.without("attempt").changesTo(TableSnapshot.of(database)));
     assertThrows(IllegalArgumentException.class, () -> before.without("atempt"));
+  }
+
+  @Test
+  void shouldWaitForAJobThatIsStillToRun() throws Exception {
+    run("UPDATE job SET status = 'QUEUED'");
+    CompletableFuture<TableSnapshot> quiet =
+        CompletableFuture.supplyAsync(() -> TableSnapshot.whenQuiet(database));
+    assertThrows(TimeoutException.class, () -> quiet.get(1, TimeUnit.SECONDS));
+
+    run("DELETE FROM sack");
+    run("UPDATE job SET status = 'DONE'");
+
+    assertEquals(List.of(), quiet.get(10, TimeUnit.SECONDS).changesTo(TableSnapshot.of(database)));
   }
 
   private static void run(String sql) throws SQLException {
