@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The supervisor as a person meets it: by its verbs, and by kill -9. */
+@Tag("long")
 class LocalStackTest {
 
   @TempDir Path directory;

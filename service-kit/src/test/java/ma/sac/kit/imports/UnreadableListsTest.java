@@ -59,7 +59,7 @@ class UnreadableListsTest {
   @ParameterizedTest
   @CsvSource({"a,97", "a,44", "|,10"})
   void shouldGiveUpEarlyWhenALineHasNoEnd(String start, int repeated) throws IOException {
-    long size = 40L << 20;
+    long size = 16L << 20;
     long before = allocatedByWorkers();
 
     UUID list =

@@ -11,9 +11,11 @@ import java.util.Set;
 import ma.sac.system.Suite;
 import ma.sac.system.client.Json;
 import ma.sac.system.client.Service;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each operation of the four documents, with each wrong token and with each role. */
+@Tag("long")
 class AuthorisationWalkTest {
   /** What may be asked of a service before it has heard of the order or the campaign. */
   private static final Set<String> AHEAD =

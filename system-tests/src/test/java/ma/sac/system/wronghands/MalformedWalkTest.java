@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import ma.sac.system.Suite;
 import ma.sac.system.client.Service;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Everything that can be wrong with a body or a parameter, sent to every operation. */
+@Tag("long")
 class MalformedWalkTest {
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.UUID;
 import ma.sac.system.Suite;
 import ma.sac.test.servers.Tokens;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Each claim that narrows, alone: with the thing's own value it is shown, with another it is not.
  */
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneClaimTest {
   private static final String NO_TERRITORY_OF_OURS = "12";

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import ma.sac.system.Suite;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** What exists, asked for by somebody of the right role whose things lie elsewhere. */
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OtherHandsTest {
 
