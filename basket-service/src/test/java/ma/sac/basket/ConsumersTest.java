@@ -2,8 +2,11 @@ package ma.sac.basket;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -122,13 +125,7 @@ class ConsumersTest {
 
   @Test
   void shouldTakeEveryPromisedExampleWhenItsOwnerTellsIt() {
-    Map<String, Set<String>> read =
-        consumers.stream()
-            .collect(
-                Collectors.groupingBy(
-                    EventsConsumer::topic,
-                    Collectors.flatMapping(
-                        consumer -> consumer.types().stream(), Collectors.toSet())));
+    Map<String, Set<String>> read = typesReadByTopic();
     Set<String> types = read.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     assertThat(PromisedExamples.missing(types), equalTo(Set.of()));
 
@@ -137,6 +134,26 @@ class ConsumersTest {
     sent.forEach(this::taken);
 
     assertThat(sql.number("SELECT count(*) FROM parked_event"), equalTo(0L));
+  }
+
+  private Map<String, Set<String>> typesReadByTopic() {
+    return consumers.stream()
+        .collect(
+            Collectors.groupingBy(
+                EventsConsumer::topic,
+                Collectors.flatMapping(consumer -> consumer.types().stream(), Collectors.toSet())));
+  }
+
+  @Test
+  void shouldPassWhatLacksAFieldWhateverTheField() {
+    List<UUID> sent =
+        List.copyOf(
+            PromisedExamples.sendEachWithoutAField(
+                    RealServers.kafka(), typesReadByTopic(), "basket-service")
+                .keySet());
+
+    long taken = sql.number("SELECT count(*) FROM inbox_mark WHERE event_id = ANY (?)", sent);
+    assertThat(taken, allOf(greaterThan(0L), lessThan((long) sent.size())));
   }
 
   /** It took effect: what cannot be read is marked by its place, not by its id. */

@@ -9,7 +9,6 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -218,8 +217,7 @@ final class Programme {
   /** Past the service, as the database's owner may. */
   static void asOwner(String statement) {
     RealServers.Database database = RealServers.database("basket");
-    try (Connection connection =
-            DriverManager.getConnection(database.url(), database.owner(), database.password());
+    try (Connection connection = database.asOwner();
         Statement running = connection.createStatement()) {
       running.executeUpdate(statement);
     } catch (SQLException failure) {

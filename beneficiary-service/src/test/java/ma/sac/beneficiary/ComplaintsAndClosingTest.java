@@ -12,7 +12,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -120,8 +119,7 @@ class ComplaintsAndClosingTest {
     UUID leaving = Families.verified(district, zone, 9);
     UUID campaign = Families.campaign(10, district);
     RealServers.Database database = RealServers.database("beneficiary");
-    try (Connection owner =
-            DriverManager.getConnection(database.url(), database.owner(), database.password());
+    try (Connection owner = database.asOwner();
         PreparedStatement close =
             owner.prepareStatement(
                 "UPDATE household SET status = 'CLOSED' WHERE id = ? RETURNING pg_backend_pid()")) {

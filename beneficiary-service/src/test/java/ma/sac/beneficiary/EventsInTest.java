@@ -2,7 +2,10 @@ package ma.sac.beneficiary;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,12 +14,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import ma.sac.kit.events.EventsConsumer;
 import ma.sac.test.contracts.ForeignEvent;
+import ma.sac.test.contracts.PromisedExamples;
 import ma.sac.test.servers.RealServers;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -194,6 +200,25 @@ class EventsInTest {
         .header("Authorization", Families.MANAGER.bearer())
         .get("/enrolments?campaignId=" + campaign + "&status=APPROVED")
         .path("items[0].id");
+  }
+
+  @Test
+  void shouldPassWhatLacksAFieldWhateverTheField() {
+    Map<String, Set<String>> read =
+        consumers.stream().collect(Collectors.toMap(EventsConsumer::topic, EventsConsumer::types));
+
+    List<UUID> sent =
+        List.copyOf(
+            PromisedExamples.sendEachWithoutAField(RealServers.kafka(), read, "beneficiary-service")
+                .keySet());
+
+    Object ids = sent.toArray(UUID[]::new);
+    assertThat(
+        Rows.count("SELECT count(*) FROM inbox_mark WHERE event_id = ANY (?)", ids),
+        allOf(greaterThan(0L), lessThan((long) sent.size())));
+    Rows.count(
+        "WITH gone AS (DELETE FROM parked_event WHERE event_id = ANY (?) RETURNING 1) SELECT count(*) FROM gone",
+        ids);
   }
 
   private static void awaitStatus(String enrolment, String status) {

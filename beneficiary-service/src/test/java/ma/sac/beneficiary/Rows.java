@@ -1,7 +1,6 @@
 package ma.sac.beneficiary;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,8 +21,7 @@ final class Rows {
   /** The first column of each row, as text. */
   static List<String> texts(String query, Object... arguments) {
     RealServers.Database database = RealServers.database("beneficiary");
-    try (Connection owner =
-            DriverManager.getConnection(database.url(), database.owner(), database.password());
+    try (Connection owner = database.asOwner();
         PreparedStatement statement = owner.prepareStatement(query)) {
       for (int i = 0; i < arguments.length; i++) {
         statement.setObject(i + 1, arguments[i]);
@@ -46,8 +44,7 @@ final class Rows {
 
   private static long count(String name, String query, Object... arguments) {
     RealServers.Database database = RealServers.database(name);
-    try (Connection owner =
-        DriverManager.getConnection(database.url(), database.owner(), database.password())) {
+    try (Connection owner = database.asOwner()) {
       return count(owner, query, arguments);
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
@@ -58,8 +55,7 @@ final class Rows {
   static long search(String name, String text) {
     RealServers.Database database = RealServers.database(name);
     long found = 0;
-    try (Connection owner =
-            DriverManager.getConnection(database.url(), database.owner(), database.password());
+    try (Connection owner = database.asOwner();
         PreparedStatement tables =
             owner.prepareStatement(
                 "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public'");
@@ -67,7 +63,7 @@ final class Rows {
       while (names.next()) {
         found +=
             count(
-                name,
+                owner,
                 "SELECT count(*) FROM " + names.getString(1) + " t WHERE strpos(t::text, ?) > 0",
                 text);
       }
@@ -80,8 +76,7 @@ final class Rows {
   /** What the running service's role sees when its transaction names these territories. */
   static long countAsService(String territories, String query, Object... arguments) {
     RealServers.Database database = RealServers.database("beneficiary");
-    try (Connection service =
-        DriverManager.getConnection(database.url(), database.user(), database.password())) {
+    try (Connection service = database.asService()) {
       service.setAutoCommit(false);
       if (territories != null) {
         try (PreparedStatement scope =

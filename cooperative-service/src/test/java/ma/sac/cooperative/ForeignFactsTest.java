@@ -2,15 +2,23 @@ package ma.sac.cooperative;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import ma.sac.kit.events.EventsConsumer;
 import ma.sac.test.contracts.ForeignEvent;
+import ma.sac.test.contracts.PromisedExamples;
 import ma.sac.test.contracts.ReadTopics;
 import ma.sac.test.servers.RealServers;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The facts of other services as their contracts say them. */
 @QuarkusTest
 class ForeignFactsTest {
+  @Inject @All List<EventsConsumer> consumers;
 
   @ParameterizedTest
   @ValueSource(
@@ -93,6 +102,21 @@ class ForeignFactsTest {
             soFar -> ofKey(soFar, campaign) == 2,
             "sac.campaigns.v1.cooperative-service.dlq");
     assertEquals(2, ofKey(aside, campaign));
+  }
+
+  @Test
+  void shouldPassWhatLacksAFieldWhateverTheField() throws Exception {
+    Map<String, Set<String>> read =
+        consumers.stream().collect(Collectors.toMap(EventsConsumer::topic, EventsConsumer::types));
+
+    Set<UUID> sent =
+        PromisedExamples.sendEachWithoutAField(RealServers.kafka(), read, "cooperative-service")
+            .keySet();
+
+    String ids = sent.stream().map(UUID::toString).collect(Collectors.joining("','", "'", "'"));
+    long taken =
+        OwnDatabase.number("SELECT count(*) FROM inbox_mark WHERE event_id IN (" + ids + ")");
+    assertTrue(0 < taken && taken < sent.size(), taken + " of " + sent.size() + " taken");
   }
 
   private static long ofKey(List<ReadTopics.Fact> facts, UUID key) {

@@ -1,7 +1,6 @@
 package ma.sac.cooperative;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,18 +12,15 @@ final class OwnDatabase {
 
   /** As the running service may. */
   static void asService(String statement) throws SQLException {
-    RealServers.Database database = RealServers.database("cooperative");
-    run(database.user(), statement);
+    run(RealServers.database("cooperative").asService(), statement);
   }
 
   static void asOwner(String statement) throws SQLException {
-    run(RealServers.database("cooperative").owner(), statement);
+    run(RealServers.database("cooperative").asOwner(), statement);
   }
 
   static long number(String query) throws SQLException {
-    RealServers.Database database = RealServers.database("cooperative");
-    try (Connection connection =
-            DriverManager.getConnection(database.url(), database.user(), database.password());
+    try (Connection connection = RealServers.database("cooperative").asService();
         Statement reading = connection.createStatement();
         ResultSet rows = reading.executeQuery(query)) {
       rows.next();
@@ -32,10 +28,8 @@ final class OwnDatabase {
     }
   }
 
-  private static void run(String user, String statement) throws SQLException {
-    RealServers.Database database = RealServers.database("cooperative");
-    try (Connection connection =
-            DriverManager.getConnection(database.url(), user, database.password());
+  private static void run(Connection opened, String statement) throws SQLException {
+    try (Connection connection = opened;
         Statement running = connection.createStatement()) {
       running.executeUpdate(statement);
     }

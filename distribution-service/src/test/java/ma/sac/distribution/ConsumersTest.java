@@ -2,6 +2,7 @@ package ma.sac.distribution;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
@@ -73,13 +74,7 @@ class ConsumersTest {
 
   @Test
   void shouldTakeEveryExampleOfWhatIsReadWhenItsProducersTellIt() throws Exception {
-    Map<String, Set<String>> read =
-        consumers.stream()
-            .collect(
-                Collectors.groupingBy(
-                    EventsConsumer::topic,
-                    Collectors.flatMapping(
-                        consumer -> consumer.types().stream(), Collectors.toSet())));
+    Map<String, Set<String>> read = typesReadByTopic();
     Set<String> types = read.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     assertEquals(Set.of(), PromisedExamples.missing(types));
 
@@ -96,6 +91,27 @@ class ConsumersTest {
     // No campaign of ours closes while a fact is parked; other tests close theirs.
     Database.execute("DELETE FROM parked_event WHERE event_id IN (" + ids + ")");
     thenNoneWasSetAside(sent, read.keySet());
+  }
+
+  private Map<String, Set<String>> typesReadByTopic() {
+    return consumers.stream()
+        .collect(
+            Collectors.groupingBy(
+                EventsConsumer::topic,
+                Collectors.flatMapping(consumer -> consumer.types().stream(), Collectors.toSet())));
+  }
+
+  @Test
+  void shouldPassWhatLacksAFieldWhateverTheField() throws Exception {
+    Set<UUID> sent =
+        PromisedExamples.sendEachWithoutAField(
+                RealServers.kafka(), typesReadByTopic(), "distribution-service")
+            .keySet();
+
+    String ids = "'" + sent.stream().map(UUID::toString).collect(Collectors.joining("','")) + "'";
+    long taken = Database.number("SELECT count(*) FROM inbox_mark WHERE event_id IN (" + ids + ")");
+    assertTrue(0 < taken && taken < sent.size(), taken + " of " + sent.size() + " taken");
+    Database.execute("DELETE FROM parked_event WHERE event_id IN (" + ids + ")");
   }
 
   private static void thenNoneWasSetAside(Map<UUID, String> sent, Set<String> topics)

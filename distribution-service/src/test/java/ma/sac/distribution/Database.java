@@ -1,7 +1,6 @@
 package ma.sac.distribution;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,8 +14,7 @@ final class Database {
 
   static long number(String query) throws SQLException {
     RealServers.Database database = RealServers.database("distribution");
-    try (Connection connection =
-            DriverManager.getConnection(database.url(), database.user(), database.password());
+    try (Connection connection = database.asService();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       rows.next();
@@ -26,8 +24,7 @@ final class Database {
 
   static List<List<String>> rows(String query) throws SQLException {
     RealServers.Database database = RealServers.database("distribution");
-    try (Connection connection =
-            DriverManager.getConnection(database.url(), database.user(), database.password());
+    try (Connection connection = database.asService();
         Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery(query)) {
       List<List<String>> rows = new ArrayList<>();
@@ -45,8 +42,7 @@ final class Database {
 
   static void execute(String statement) throws SQLException {
     RealServers.Database database = RealServers.database("distribution");
-    try (Connection connection =
-            DriverManager.getConnection(database.url(), database.user(), database.password());
+    try (Connection connection = database.asService();
         Statement running = connection.createStatement()) {
       running.execute(statement);
     }

@@ -3,7 +3,6 @@ package ma.sac.distribution;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -22,8 +21,7 @@ final class Held implements AutoCloseable {
 
   static Held by(String lockingQuery) throws SQLException {
     RealServers.Database database = RealServers.database("distribution");
-    Connection connection =
-        DriverManager.getConnection(database.url(), database.user(), database.password());
+    Connection connection = database.asService();
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       statement.execute(lockingQuery);

@@ -1,6 +1,7 @@
 package ma.sac.basket.campaigns;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,16 +14,16 @@ import ma.sac.kit.events.ReceivedEvent;
 @ApplicationScoped
 class CampaignEventsConsumer implements EventsConsumer {
   record Campaign(
-      UUID campaignId,
-      String code,
-      String nameFr,
-      String nameAr,
-      String status,
-      UUID basketModelId,
-      Integer basketModelVersion,
+      @NotNull UUID campaignId,
+      @NotNull String code,
+      @NotNull String nameFr,
+      @NotNull String nameAr,
+      @NotNull String status,
+      @NotNull UUID basketModelId,
+      @NotNull Integer basketModelVersion,
       int baskets,
-      List<String> sourceTerritories,
-      List<UUID> warehouseIds) {}
+      @NotNull List<@NotNull String> sourceTerritories,
+      @NotNull List<@NotNull UUID> warehouseIds) {}
 
   private final KnownCampaigns campaigns;
   private final Heard heard;

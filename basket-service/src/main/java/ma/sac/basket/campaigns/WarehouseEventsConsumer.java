@@ -1,6 +1,7 @@
 package ma.sac.basket.campaigns;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import java.util.UUID;
 import ma.sac.basket.supply.Heard;
@@ -13,7 +14,11 @@ import ma.sac.kit.events.ReceivedEvent;
 @ApplicationScoped
 class WarehouseEventsConsumer implements EventsConsumer {
   record Warehouse(
-      UUID warehouseId, String nameFr, String nameAr, String territory, String status) {}
+      @NotNull UUID warehouseId,
+      @NotNull String nameFr,
+      @NotNull String nameAr,
+      @NotNull String territory,
+      @NotNull String status) {}
 
   private final Sql sql;
   private final Heard heard;

@@ -1,6 +1,7 @@
 package ma.sac.basket.custody;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,12 @@ class HandoverEventsConsumer implements EventsConsumer {
           "basket.donated", "DONATED",
           "handover.reversed", "AT_SITE");
 
-  record Basket(String serial, UUID campaignId, UUID siteId, String territory, LocalDate day) {}
+  record Basket(
+      @NotNull String serial,
+      @NotNull UUID campaignId,
+      UUID siteId,
+      String territory,
+      @NotNull LocalDate day) {}
 
   private final Custody custody;
   private final Heard heard;

@@ -1,6 +1,7 @@
 package ma.sac.basket.supply;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
@@ -16,33 +17,37 @@ import ma.sac.kit.events.ReceivedEvent;
 @ApplicationScoped
 class CooperativeEventsConsumer implements EventsConsumer {
   record Cooperative(
-      UUID cooperativeId,
-      String nameFr,
-      String nameAr,
-      String territory,
-      String status,
+      @NotNull UUID cooperativeId,
+      @NotNull String nameFr,
+      @NotNull String nameAr,
+      @NotNull String territory,
+      @NotNull String status,
       Boolean rural,
       boolean womenLed) {}
 
   record Product(
-      UUID productId, UUID cooperativeId, String nameFr, String nameAr, boolean active) {}
+      @NotNull UUID productId,
+      @NotNull UUID cooperativeId,
+      @NotNull String nameFr,
+      @NotNull String nameAr,
+      boolean active) {}
 
   record Offer(
-      UUID offerId,
-      UUID productId,
-      UUID cooperativeId,
-      String kind,
-      String category,
+      @NotNull UUID offerId,
+      @NotNull UUID productId,
+      @NotNull UUID cooperativeId,
+      @NotNull String kind,
+      @NotNull String category,
       int netWeightGrams,
       Integer shelfLifeDays,
-      BigDecimal unitPrice,
+      @NotNull BigDecimal unitPrice,
       int quantityLeft,
       int minimumOrder,
       int lotSize,
       int leadTimeDays,
-      LocalDate windowFrom,
-      LocalDate windowTo,
-      String status) {}
+      @NotNull LocalDate windowFrom,
+      @NotNull LocalDate windowTo,
+      @NotNull String status) {}
 
   private final KnownSupply supply;
   private final Heard heard;

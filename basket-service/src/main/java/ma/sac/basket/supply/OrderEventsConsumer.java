@@ -1,6 +1,8 @@
 package ma.sac.basket.supply;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,43 +21,43 @@ class OrderEventsConsumer implements EventsConsumer {
   private static final String PAYMENT = "payment.recorded";
 
   record Standing(
-      String nameFr,
-      String nameAr,
-      String territory,
-      String status,
-      Boolean rural,
+      @NotNull String nameFr,
+      @NotNull String nameAr,
+      @NotNull String territory,
+      @NotNull String status,
+      @NotNull Boolean rural,
       boolean womenLed) {}
 
   record Line(
-      UUID lineId,
-      UUID offerId,
-      UUID productId,
-      String productNameFr,
-      String productNameAr,
-      String kind,
-      String category,
+      @NotNull UUID lineId,
+      @NotNull UUID offerId,
+      @NotNull UUID productId,
+      @NotNull String productNameFr,
+      @NotNull String productNameAr,
+      @NotNull String kind,
+      @NotNull String category,
       int netWeightGrams,
       int quantityOrdered,
-      Integer quantityConfirmed,
-      BigDecimal unitPrice) {}
+      @NotNull Integer quantityConfirmed,
+      @NotNull BigDecimal unitPrice) {}
 
   record Order(
-      UUID orderId,
-      UUID campaignId,
-      UUID planId,
+      @NotNull UUID orderId,
+      @NotNull UUID campaignId,
+      @NotNull UUID planId,
       int planRevision,
-      UUID cooperativeId,
-      Standing cooperative,
-      String status,
-      String delivery,
-      UUID warehouseId,
-      LocalDate deliveryDate,
-      List<Line> lines,
-      BigDecimal orderedAmount,
-      BigDecimal paidAmount,
+      @NotNull UUID cooperativeId,
+      @NotNull @Valid Standing cooperative,
+      @NotNull String status,
+      @NotNull String delivery,
+      @NotNull UUID warehouseId,
+      @NotNull LocalDate deliveryDate,
+      @NotNull List<@NotNull @Valid Line> lines,
+      @NotNull BigDecimal orderedAmount,
+      @NotNull BigDecimal paidAmount,
       boolean settled) {}
 
-  record Payment(UUID orderId, BigDecimal orderPaidAmount, boolean settled) {}
+  record Payment(@NotNull UUID orderId, @NotNull BigDecimal orderPaidAmount, boolean settled) {}
 
   private final KnownOrders orders;
   private final Heard heard;

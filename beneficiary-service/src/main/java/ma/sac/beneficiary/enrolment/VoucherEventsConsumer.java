@@ -1,6 +1,7 @@
 package ma.sac.beneficiary.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +15,11 @@ import ma.sac.kit.events.ReceivedEvent;
 class VoucherEventsConsumer implements EventsConsumer {
   /** What is read of {@code recall.exposed}. */
   record Exposure(
-      UUID lotId, UUID enrolmentId, UUID campaignId, String serial, LocalDate handedOverOn) {}
+      @NotNull UUID lotId,
+      @NotNull UUID enrolmentId,
+      @NotNull UUID campaignId,
+      @NotNull String serial,
+      @NotNull LocalDate handedOverOn) {}
 
   private final RecordVoucher vouchers;
   private final RecordExposure exposures;

@@ -1,6 +1,7 @@
 package ma.sac.beneficiary.known;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -14,16 +15,16 @@ import ma.sac.kit.events.ReceivedEvent;
 class CampaignEventsConsumer implements EventsConsumer {
   /** What is read of every campaign event. */
   record Fields(
-      UUID campaignId,
-      String code,
-      String nameFr,
-      String nameAr,
+      @NotNull UUID campaignId,
+      @NotNull String code,
+      @NotNull String nameFr,
+      @NotNull String nameAr,
       long revision,
-      String status,
+      @NotNull String status,
       int baskets,
-      List<String> targetTerritories,
-      LocalDate startsOn,
-      LocalDate endsOn) {}
+      @NotNull List<@NotNull String> targetTerritories,
+      @NotNull LocalDate startsOn,
+      @NotNull LocalDate endsOn) {}
 
   private final KnownCampaigns campaigns;
 

@@ -1,6 +1,7 @@
 package ma.sac.beneficiary.known;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import java.util.UUID;
 import ma.sac.kit.events.EventsConsumer;
@@ -12,7 +13,12 @@ import ma.sac.kit.events.ReceivedEvent;
 class PlaceEventsConsumer implements EventsConsumer {
   /** What is read of a site event. */
   record SiteFields(
-      UUID siteId, UUID zoneId, String nameFr, String nameAr, String territory, String status) {}
+      @NotNull UUID siteId,
+      @NotNull UUID zoneId,
+      @NotNull String nameFr,
+      @NotNull String nameAr,
+      @NotNull String territory,
+      @NotNull String status) {}
 
   private final KnownZones zones;
   private final KnownSites sites;

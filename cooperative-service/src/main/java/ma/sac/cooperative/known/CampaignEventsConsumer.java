@@ -1,6 +1,7 @@
 package ma.sac.cooperative.known;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.UUID;
@@ -21,10 +22,14 @@ class CampaignEventsConsumer implements EventsConsumer {
     this.authorisations = authorisations;
   }
 
-  record CampaignFields(UUID campaignId, String code, KnownCampaign.Status status) {}
+  record CampaignFields(
+      @NotNull UUID campaignId, @NotNull String code, @NotNull KnownCampaign.Status status) {}
 
   record BudgetFields(
-      UUID campaignId, long revision, BigDecimal receivedAmount, BigDecimal authorisedAmount) {}
+      @NotNull UUID campaignId,
+      long revision,
+      @NotNull BigDecimal receivedAmount,
+      @NotNull BigDecimal authorisedAmount) {}
 
   @Override
   public String topic() {

@@ -1,6 +1,8 @@
 package ma.sac.cooperative.orders;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +24,11 @@ class ReceiptEventsConsumer implements EventsConsumer {
     this.deliveries = deliveries;
   }
 
-  record ReceiptFields(UUID receiptId, UUID orderId, LocalDate receivedOn, List<LineFields> lines) {
+  record ReceiptFields(
+      @NotNull UUID receiptId,
+      @NotNull UUID orderId,
+      @NotNull LocalDate receivedOn,
+      @NotNull List<@NotNull @Valid LineFields> lines) {
     ToldReceipt told(UUID event) {
       Map<UUID, Long> byLine = new HashMap<>();
       lines.forEach(line -> byLine.merge(line.lineId(), line.accepted(), Long::sum));
@@ -30,7 +36,7 @@ class ReceiptEventsConsumer implements EventsConsumer {
     }
   }
 
-  record LineFields(UUID lineId, long accepted) {}
+  record LineFields(@NotNull UUID lineId, long accepted) {}
 
   @Override
   public String topic() {

@@ -2,6 +2,7 @@ package ma.sac.distribution.incidents;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import ma.sac.distribution.Fact;
 import ma.sac.distribution.Topic;
@@ -21,7 +22,7 @@ public class Discrepancies {
       Side right,
       @Nullable String upToEvent) {}
 
-  public record Side(String service, String says) {}
+  public record Side(@NotNull String service, @NotNull String says) {}
 
   private final Outbox outbox;
 

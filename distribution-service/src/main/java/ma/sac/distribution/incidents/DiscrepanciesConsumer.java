@@ -1,6 +1,8 @@
 package ma.sac.distribution.incidents;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import java.util.UUID;
 import ma.sac.distribution.Topic;
@@ -14,12 +16,12 @@ import ma.sac.kit.events.ReceivedEvent;
 @ApplicationScoped
 class DiscrepanciesConsumer implements EventsConsumer {
   record Found(
-      UUID discrepancyId,
-      String kind,
+      @NotNull UUID discrepancyId,
+      @NotNull String kind,
       UUID campaignId,
-      String subject,
-      Discrepancies.Side left,
-      Discrepancies.Side right) {}
+      @NotNull String subject,
+      @NotNull @Valid Discrepancies.Side left,
+      @NotNull @Valid Discrepancies.Side right) {}
 
   private static final UUID NO_CAMPAIGN = new UUID(0, 0);
 

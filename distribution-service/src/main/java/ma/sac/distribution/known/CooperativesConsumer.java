@@ -1,6 +1,7 @@
 package ma.sac.distribution.known;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import java.util.UUID;
 import ma.sac.distribution.Topic;
@@ -13,11 +14,11 @@ import ma.sac.kit.events.ReceivedEvent;
 @ApplicationScoped
 class CooperativesConsumer implements EventsConsumer {
   record Cooperative(
-      UUID cooperativeId,
-      String nameFr,
-      String nameAr,
-      String territory,
-      String status,
+      @NotNull UUID cooperativeId,
+      @NotNull String nameFr,
+      @NotNull String nameAr,
+      @NotNull String territory,
+      @NotNull String status,
       Boolean rural,
       boolean womenLed) {}
 

@@ -1,6 +1,7 @@
 package ma.sac.distribution.known;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import java.util.UUID;
 import ma.sac.distribution.Topic;
@@ -14,19 +15,19 @@ import ma.sac.kit.events.ReceivedEvent;
 @ApplicationScoped
 class EnrolmentsConsumer implements EventsConsumer {
   record Enrolment(
-      UUID enrolmentId,
-      UUID campaignId,
-      UUID zoneId,
-      String territory,
-      String mode,
+      @NotNull UUID enrolmentId,
+      @NotNull UUID campaignId,
+      @NotNull UUID zoneId,
+      @NotNull String territory,
+      @NotNull String mode,
       int entitlement,
       int householdSize,
-      String status,
+      @NotNull String status,
       long listRevision) {}
 
   record EnrolmentList(
-      UUID listId,
-      UUID campaignId,
+      @NotNull UUID listId,
+      @NotNull UUID campaignId,
       long revision,
       int count,
       int baskets,

@@ -2,6 +2,8 @@ package ma.sac.distribution.known;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.UUID;
@@ -15,27 +17,31 @@ import ma.sac.kit.events.ReceivedEvent;
 @ApplicationScoped
 class PurchaseOrdersConsumer implements EventsConsumer {
   record Standing(
-      String nameFr,
-      String nameAr,
-      String territory,
-      String status,
+      @NotNull String nameFr,
+      @NotNull String nameAr,
+      @NotNull String territory,
+      @NotNull String status,
       boolean rural,
       boolean womenLed) {}
 
   record Order(
-      UUID orderId,
-      UUID campaignId,
-      UUID cooperativeId,
-      Standing cooperative,
-      String status,
-      JsonNode lines,
-      BigDecimal orderedAmount,
-      BigDecimal confirmedAmount,
-      BigDecimal acceptedAmount,
-      BigDecimal paidAmount,
+      @NotNull UUID orderId,
+      @NotNull UUID campaignId,
+      @NotNull UUID cooperativeId,
+      @NotNull @Valid Standing cooperative,
+      @NotNull String status,
+      @NotNull JsonNode lines,
+      @NotNull BigDecimal orderedAmount,
+      @NotNull BigDecimal confirmedAmount,
+      @NotNull BigDecimal acceptedAmount,
+      @NotNull BigDecimal paidAmount,
       boolean settled) {}
 
-  record Payment(UUID paymentId, UUID orderId, BigDecimal orderPaidAmount, boolean settled) {}
+  record Payment(
+      @NotNull UUID paymentId,
+      @NotNull UUID orderId,
+      @NotNull BigDecimal orderPaidAmount,
+      boolean settled) {}
 
   private final Sql sql;
   private final SourcesHeard sources;

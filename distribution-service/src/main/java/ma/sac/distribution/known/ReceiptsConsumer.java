@@ -1,6 +1,7 @@
 package ma.sac.distribution.known;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +14,11 @@ import ma.sac.kit.events.ReceivedEvent;
 /** What was accepted, by receipt; kept whether or not its order was heard of. */
 @ApplicationScoped
 class ReceiptsConsumer implements EventsConsumer {
-  record Receipt(UUID receiptId, UUID orderId, UUID campaignId, BigDecimal acceptedAmount) {}
+  record Receipt(
+      @NotNull UUID receiptId,
+      @NotNull UUID orderId,
+      @NotNull UUID campaignId,
+      @NotNull BigDecimal acceptedAmount) {}
 
   private final Sql sql;
   private final SourcesHeard sources;

@@ -1,6 +1,7 @@
 package ma.sac.distribution.known;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import java.util.UUID;
 import ma.sac.distribution.Topic;
@@ -12,7 +13,12 @@ import ma.sac.kit.events.ReceivedEvent;
 /** How many baskets are approved to be sourced for a campaign. */
 @ApplicationScoped
 class SourcingPlansConsumer implements EventsConsumer {
-  record SourcingPlan(UUID planId, long revision, UUID campaignId, int baskets, String status) {}
+  record SourcingPlan(
+      @NotNull UUID planId,
+      long revision,
+      @NotNull UUID campaignId,
+      int baskets,
+      @NotNull String status) {}
 
   private final Sql sql;
   private final SourcesHeard sources;

@@ -1,5 +1,7 @@
 package ma.sac.distribution.stock;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,29 +9,29 @@ import java.util.UUID;
 
 /** What this service reads of {@code baskets.released}. */
 record ReleasedRun(
-    UUID runId,
-    UUID campaignId,
-    UUID warehouseId,
+    @NotNull UUID runId,
+    @NotNull UUID campaignId,
+    @NotNull UUID warehouseId,
     int baskets,
-    List<SerialRange> serialRanges,
+    @NotNull List<@NotNull @Valid SerialRange> serialRanges,
     long basketWeightGrams,
-    BigDecimal basketCost,
+    @NotNull BigDecimal basketCost,
     LocalDate bestBefore,
-    List<Lot> lots) {
+    @NotNull List<@NotNull @Valid Lot> lots) {
 
   record Lot(
-      UUID lotId,
-      String lotCode,
-      UUID orderId,
-      UUID cooperativeId,
-      String cooperativeNameFr,
-      String cooperativeNameAr,
-      String territory,
+      @NotNull UUID lotId,
+      @NotNull String lotCode,
+      @NotNull UUID orderId,
+      @NotNull UUID cooperativeId,
+      @NotNull String cooperativeNameFr,
+      @NotNull String cooperativeNameAr,
+      @NotNull String territory,
       boolean womenLed,
-      String kind,
-      String category,
-      BigDecimal quantity,
+      @NotNull String kind,
+      @NotNull String category,
+      @NotNull BigDecimal quantity,
       long weightGrams,
-      BigDecimal amount,
+      @NotNull BigDecimal amount,
       LocalDate bestBefore) {}
 }

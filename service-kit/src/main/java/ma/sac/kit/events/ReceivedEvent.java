@@ -1,10 +1,12 @@
 package ma.sac.kit.events;
 
 import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.validation.Validator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A fact that another service told. */
 public final class ReceivedEvent {
@@ -19,6 +21,7 @@ public final class ReceivedEvent {
   private final Instant time;
   private final byte[] payload;
   private final ObjectReader reader;
+  private final Validator validator;
 
   ReceivedEvent(
       String topic,
@@ -29,7 +32,8 @@ public final class ReceivedEvent {
       long sequence,
       Instant time,
       byte[] payload,
-      ObjectReader reader) {
+      ObjectReader reader,
+      Validator validator) {
     this.topic = topic;
     this.key = key;
     this.id = id;
@@ -39,6 +43,7 @@ public final class ReceivedEvent {
     this.time = time;
     this.payload = payload;
     this.reader = reader;
+    this.validator = validator;
   }
 
   public String topic() {
@@ -73,10 +78,10 @@ public final class ReceivedEvent {
   }
 
   /**
-   * The value as the fields that the reader needs; fields it does not know are ignored.
+   * The value as the fields that the reader needs, validated; fields it does not know are ignored.
    *
-   * @throws UnreadableEvent when the bytes are no such value: the record goes to the dead-letter
-   *     topic
+   * @throws UnreadableEvent when the bytes are no such value or a field that the reader cannot do
+   *     without is missing: the record goes to the dead-letter topic
    */
   public <T> T as(Class<T> fields) {
     if (hasNul(payload)) {
@@ -87,9 +92,22 @@ public final class ReceivedEvent {
       if (value == null) {
         throw new UnreadableEvent("empty value");
       }
+      requireValid(value);
       return value;
     } catch (IOException unreadable) {
       throw new UnreadableEvent("value is not a readable " + type);
+    }
+  }
+
+  /** Names the fields and what each must be, never what it holds. */
+  private void requireValid(Object value) {
+    String wrong =
+        validator.validate(value).stream()
+            .map(violation -> violation.getPropertyPath() + " " + violation.getMessage())
+            .sorted()
+            .collect(Collectors.joining(", "));
+    if (!wrong.isEmpty()) {
+      throw new UnreadableEvent(type + ": " + wrong);
     }
   }
 

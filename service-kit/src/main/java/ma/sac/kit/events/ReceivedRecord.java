@@ -3,6 +3,7 @@ package ma.sac.kit.events;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -52,10 +53,16 @@ record ReceivedRecord(
   @ApplicationScoped
   static class Reader {
     private final ObjectMapper json;
+    private final Validator validator;
 
-    Reader(ObjectMapper json) {
-      // A reader's copy of an event has only the fields it reads.
-      this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    Reader(ObjectMapper json, Validator validator) {
+      // A reader's copy of an event has only the fields it reads; a number that is not there is no
+      // zero.
+      this.json =
+          json.copy()
+              .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+              .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+      this.validator = validator;
     }
 
     ReceivedEvent read(ReceivedRecord raw) {
@@ -76,7 +83,8 @@ record ReceivedRecord(
             Long.parseLong(required(raw, "ce_sequence")),
             Instant.parse(required(raw, "ce_time")),
             raw.payload(),
-            json.reader());
+            json.reader(),
+            validator);
       } catch (IllegalArgumentException | DateTimeException malformed) {
         throw new UnreadableEvent("malformed CloudEvents header");
       }

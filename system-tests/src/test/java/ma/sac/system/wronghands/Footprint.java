@@ -1,7 +1,6 @@
 package ma.sac.system.wronghands;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -106,7 +105,7 @@ final class Footprint {
 
   private static Connection connected(String database) throws SQLException {
     RealServers.Database at = RealServers.database(database);
-    return DriverManager.getConnection(at.url(), at.owner(), at.password());
+    return at.asOwner();
   }
 
   private static List<String> texts(Connection connection, String query) throws SQLException {

@@ -3,14 +3,20 @@ package ma.sac.test.contracts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
 
 /** Reads topics from their beginning, as a partner who has only our events would. */
 public final class ReadTopics {
@@ -61,6 +67,47 @@ public final class ReadTopics {
       }
     }
     return facts;
+  }
+
+  /** Waits until that consumer group has passed everything that the topics hold by now. */
+  public static void awaitRead(
+      String bootstrap, String group, Set<String> topics, Duration atMost) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+      Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+      admin
+          .describeTopics(topics)
+          .allTopicNames()
+          .get()
+          .forEach(
+              (topic, described) ->
+                  described
+                      .partitions()
+                      .forEach(
+                          part ->
+                              ends.put(
+                                  new TopicPartition(topic, part.partition()),
+                                  OffsetSpec.latest())));
+      var end = admin.listOffsets(ends).all().get();
+      Awaitility.await(group + " to pass all that " + topics + " hold")
+          .atMost(atMost)
+          .until(
+              () -> {
+                var read =
+                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+                return end.entrySet().stream()
+                    .allMatch(
+                        part ->
+                            part.getValue().offset() == 0
+                                || read.get(part.getKey()) != null
+                                    && read.get(part.getKey()).offset()
+                                        >= part.getValue().offset());
+              });
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   private static void read(KafkaConsumer<byte[], byte[]> consumer, List<Fact> into) {

@@ -1,7 +1,6 @@
 package ma.sac.test.db;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -39,8 +38,7 @@ public final class TableSnapshot {
 
   /** All tables of that database, read in one transaction, as its owner. */
   public static TableSnapshot of(RealServers.Database database) {
-    try (Connection connection =
-        DriverManager.getConnection(database.url(), database.owner(), database.password())) {
+    try (Connection connection = database.asOwner()) {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       Map<String, Map<String, Integer>> tables = new TreeMap<>();

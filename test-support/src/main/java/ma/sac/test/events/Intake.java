@@ -1,7 +1,6 @@
 package ma.sac.test.events;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -74,8 +73,7 @@ public final class Intake {
   }
 
   private Set<UUID> ids(String query) {
-    try (Connection connection =
-            DriverManager.getConnection(database.url(), database.owner(), database.password());
+    try (Connection connection = database.asOwner();
         PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setArray(1, connection.createArrayOf("uuid", told.toArray()));
       Set<UUID> ids = new TreeSet<>();

@@ -1,6 +1,8 @@
 package ma.sac.test.servers;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,18 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
   private static final String NOBODY_LISTENS = "http://127.0.0.1:9";
 
   /** A database as its service sees it; both roles have that password. */
-  public record Database(String url, String user, String owner, String password) {}
+  public record Database(String url, String user, String owner, String password) {
+
+    /** A connection as the running service has it, to be closed. */
+    public Connection asService() throws SQLException {
+      return Pools.connection(this, user);
+    }
+
+    /** A connection that may do anything to the tables, to be closed. */
+    public Connection asOwner() throws SQLException {
+      return Pools.connection(this, owner);
+    }
+  }
 
   private String service = "";
 
