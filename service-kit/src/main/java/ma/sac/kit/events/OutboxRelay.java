@@ -97,7 +97,7 @@ public class OutboxRelay {
   private void lead(Connection connection, Backoff backoff)
       throws SQLException, InterruptedException, ExecutionException {
     connection.setAutoCommit(true);
-    takeTheLead(connection);
+    takeTheLead(connection, backoff);
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(ProducerSettings.of(config))) {
       try {
@@ -166,10 +166,14 @@ public class OutboxRelay {
     }
   }
 
-  private void takeTheLead(Connection connection) throws SQLException, InterruptedException {
+  private void takeTheLead(Connection connection, Backoff backoff)
+      throws SQLException, InterruptedException {
     boolean anotherLed = false;
     while (running && !tookTheLead(connection)) {
       anotherLed = true;
+      // Facts are another instance's to tell: what failed here before is over.
+      failures.set(0);
+      backoff.reset();
       TimeUnit.MILLISECONDS.sleep(200);
     }
     if (anotherLed) {
