@@ -127,6 +127,7 @@ public final class Suite {
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx384m",
+            "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-jar",
             jar.toString());
