@@ -15,6 +15,7 @@ import ma.sac.system.client.RequestWatch;
 import ma.sac.system.client.Service;
 import ma.sac.system.client.Settings;
 import ma.sac.system.client.TokenSource;
+import ma.sac.system.dirty.DirtyProgramme;
 import ma.sac.system.faults.Killings;
 import ma.sac.system.partner.PartnerReader;
 import ma.sac.system.privacy.LeakSearch;
@@ -103,12 +104,29 @@ public final class Demo {
    * @param prepared told the campaign's id when it is open, before anything is ordered for it
    */
   Outcome run(Scenario scenario, int baskets, Consumer<String> prepared) {
+    return run(scenario, baskets, Programme::new, prepared);
+  }
+
+  /** As it really goes. */
+  Outcome runDirty(Scenario scenario, int baskets) {
+    return run(scenario, baskets, DirtyProgramme::new, campaign -> {});
+  }
+
+  /** How a programme is told. */
+  private interface Telling {
+    Programme of(Run run, Findings findings, PrintStream out, RequestWatch watch);
+  }
+
+  private Outcome run(Scenario scenario, int baskets, Telling telling, Consumer<String> prepared) {
     long start = System.nanoTime();
     Run run = Run.of(scenario, people, baskets, settling);
     Findings findings = new Findings();
     LeakSearch search =
-        new LeakSearch(scenario.households(baskets), Planted.open(scenario), Planted.SEALED);
-    Programme programme = new Programme(run, findings, out, watch);
+        new LeakSearch(
+            scenario.households(baskets).and(scenario.dirtyHouseholds()),
+            Planted.open(scenario),
+            Planted.SEALED);
+    Programme programme = telling.of(run, findings, out, watch);
     programme.prepare();
     prepared.accept(run.history().campaignId);
     try (PartnerReader partner = new PartnerReader(run.history().campaignId, search, poison)) {
@@ -171,7 +189,10 @@ public final class Demo {
   private static Outcome outcome(DemoArguments arguments, Settings settings, RequestWatch watch) {
     TokenSource tokens = TokenSource.from(settings, System.getenv());
     Demo demo = new Demo(settings, tokens, watch, System.out);
-    return demo.run(Scenario.in(arguments.scenario()), arguments.baskets());
+    Scenario scenario = Scenario.in(arguments.scenario());
+    return arguments.dirty()
+        ? demo.runDirty(scenario, arguments.baskets())
+        : demo.run(scenario, arguments.baskets());
   }
 
   private static boolean conclude(

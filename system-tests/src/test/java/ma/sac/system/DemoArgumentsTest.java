@@ -28,6 +28,18 @@ class DemoArgumentsTest {
   }
 
   @Test
+  void shouldRefuseADirtyProgrammeTooSmallTooLargeOrUnderKills() {
+    for (String number : new String[] {"399", "1501"}) {
+      assertThatThrownBy(
+              () -> DemoArguments.of("--scenario", SCENARIO, "--dirty", "--baskets", number))
+          .hasMessageContaining("a number from 400 to 1500");
+    }
+    assertThatThrownBy(() -> DemoArguments.of("--scenario", SCENARIO, "--dirty", "--kill"))
+        .hasMessageContaining("one of them at a time");
+    assertThat(DemoArguments.of("--scenario", SCENARIO, "--dirty").baskets()).isEqualTo(1000);
+  }
+
+  @Test
   void shouldRefuseAFolderThatIsNoScenario() {
     assertThatThrownBy(() -> DemoArguments.of("--scenario", "src"))
         .hasMessageContaining("no programme.json in");

@@ -17,22 +17,24 @@ import ma.sac.system.client.Person;
 import ma.sac.system.scenario.Row;
 
 /** Who carries the campaign, what they give, and what a basket is. */
-final class Alliance {
+public final class Alliance {
 
   /** Left unauthorised, for what nobody foresaw. */
   private static final BigDecimal RESERVE = new BigDecimal("0.10");
+
+  public static final String FUNDING = "FUNDING";
 
   private final Run run;
   private final History history;
   private final Person manager;
 
-  Alliance(Run run) {
+  public Alliance(Run run) {
     this.run = run;
     this.history = run.history();
     this.manager = run.people().manager();
   }
 
-  String partners() {
+  public String partners() {
     Map<String, String> known = new HashMap<>();
     manager.each(
         DISTRIBUTION, "/partners", p -> known.put(Json.text(p, "nameFr"), Json.text(p, "id")));
@@ -51,7 +53,7 @@ final class Alliance {
     return history.partners.size() + " of three sectors";
   }
 
-  String model() {
+  public String model() {
     String nameFr = run.scenario().model().at("/name/fr").asText();
     for (JsonNode model : manager.all(BASKET, "/basket-models")) {
       if (Json.text(model, "nameFr").equals(nameFr)
@@ -90,7 +92,7 @@ final class Alliance {
     return body;
   }
 
-  String campaign() {
+  public String campaign() {
     JsonNode programme = run.scenario().programme();
     history.campaignCode =
         Json.text(programme, "codePrefix")
@@ -115,39 +117,12 @@ final class Alliance {
     return history.campaignCode;
   }
 
-  String pledges() {
+  public String pledges() {
     for (Row row : run.scenario().pledges()) {
       BigDecimal amount = row.money("amountMad");
-      String id =
-          manager
-              .post(
-                  DISTRIBUTION,
-                  "/campaigns/" + history.campaignId + "/pledges",
-                  Json.object(
-                      "partnerId", history.partners.get(row.get("partnerKey")),
-                      "kind", row.get("kind"),
-                      "amount", amount,
-                      "description", row.get("description")))
-              .text("id");
-      history.fact("pledge.recorded", id);
-      manager.post(
-          DISTRIBUTION,
-          "/pledges/" + id + "/signature",
-          Json.object("reference", "CONV-" + id.substring(28), "signedOn", run.day(0)));
-      if (row.get("kind").equals("FUNDING")) {
-        manager.post(
-            DISTRIBUTION,
-            "/pledges/" + id + "/receipts",
-            Json.object(
-                "amount",
-                amount,
-                "receivedOn",
-                run.day(0),
-                "reference",
-                "VIR-" + id.substring(28)));
-        history.pledged = history.pledged.add(amount);
-        history.signed = history.signed.add(amount);
-        history.received = history.received.add(amount);
+      String id = promise(row.get("partnerKey"), row.get("kind"), amount, row.get("description"));
+      if (row.get("kind").equals(FUNDING)) {
+        receive(id, amount);
       }
     }
     return history.facts("pledge.recorded").size()
@@ -156,7 +131,47 @@ final class Alliance {
         + " MAD received";
   }
 
-  String authorisations() {
+  /** A pledge that is signed at once. */
+  public String promise(String partnerKey, String kind, BigDecimal amount, String description) {
+    String id =
+        manager
+            .post(
+                DISTRIBUTION,
+                "/campaigns/" + history.campaignId + "/pledges",
+                Json.object(
+                    "partnerId", history.partners.get(partnerKey),
+                    "kind", kind,
+                    "amount", amount,
+                    "description", description))
+            .text("id");
+    history.fact("pledge.recorded", id);
+    manager.post(
+        DISTRIBUTION,
+        "/pledges/" + id + "/signature",
+        Json.object("reference", "CONV-" + id.substring(28), "signedOn", run.day(0)));
+    if (kind.equals(FUNDING)) {
+      history.pledged = history.pledged.add(amount);
+      history.signed = history.signed.add(amount);
+    }
+    return id;
+  }
+
+  /** Funding comes in. */
+  public void receive(String pledgeId, BigDecimal amount) {
+    manager.post(
+        DISTRIBUTION,
+        "/pledges/" + pledgeId + "/receipts",
+        Json.object(
+            "amount",
+            amount,
+            "receivedOn",
+            run.day(0),
+            "reference",
+            "VIR-" + pledgeId.substring(28)));
+    history.received = history.received.add(amount);
+  }
+
+  public String authorisations() {
     JsonNode programme = run.scenario().programme();
     String path = "/campaigns/" + history.campaignId + "/authorisations";
     manager.post(
@@ -179,17 +194,22 @@ final class Alliance {
     return 1 + programme.path("governorAuthorisations").size() + " recorded";
   }
 
-  String budget() {
-    history.authorised =
-        history.signed.subtract(history.signed.multiply(RESERVE).setScale(2, RoundingMode.HALF_UP));
-    manager.post(
-        DISTRIBUTION,
-        "/campaigns/" + history.campaignId + "/budget-authorisations",
-        Json.object("amount", history.authorised));
+  public String budget() {
+    authorise(
+        history.signed.subtract(
+            history.signed.multiply(RESERVE).setScale(2, RoundingMode.HALF_UP)));
     return history.authorised + " MAD authorised of " + history.signed + " signed";
   }
 
-  String open() {
+  public void authorise(BigDecimal amount) {
+    manager.post(
+        DISTRIBUTION,
+        "/campaigns/" + history.campaignId + "/budget-authorisations",
+        Json.object("amount", amount));
+    history.authorised = amount;
+  }
+
+  public String open() {
     manager.post(DISTRIBUTION, "/campaigns/" + history.campaignId + "/opening", Json.object());
     history.fact("campaign.opened", history.campaignId);
     return "open";

@@ -9,7 +9,7 @@ import ma.sac.system.client.Pause;
 import ma.sac.system.client.Person;
 
 /** Lots become baskets, each with its label, and leave the warehouse's books. */
-final class Assembly {
+public final class Assembly {
 
   /** What a team makes in one go. */
   private static final int A_RUN = 1000;
@@ -17,16 +17,25 @@ final class Assembly {
   private final Run run;
   private final History history;
   private final Person agent;
+  private final int batch;
 
-  Assembly(Run run) {
+  public Assembly(Run run) {
+    this(run, A_RUN);
+  }
+
+  /**
+   * @param batch what a team makes in one go
+   */
+  public Assembly(Run run, int batch) {
+    this.batch = batch;
     this.run = run;
     this.history = run.history();
     this.agent = run.people().receives(run.warehouse());
   }
 
-  String assemble() {
-    for (int left = run.baskets(); left > 0; left -= Math.min(left, A_RUN)) {
-      int baskets = Math.min(left, A_RUN);
+  public String assemble() {
+    for (int left = run.baskets(); left > 0; left -= Math.min(left, batch)) {
+      int baskets = Math.min(left, batch);
       String id =
           agent
               .post(
@@ -50,7 +59,7 @@ final class Assembly {
     return history.basketsAssembled() + " baskets in " + history.assembled.size() + " runs";
   }
 
-  String label() {
+  public String label() {
     for (String id : history.assembled.keySet()) {
       agent.each(
           BASKET,
@@ -60,7 +69,7 @@ final class Assembly {
     return history.labels.size() + " labels with signed codes";
   }
 
-  String release() {
+  public String release() {
     for (String id : history.assembled.keySet()) {
       agent.post(BASKET, "/assembly-runs/" + id + "/release", Json.object());
       history.fact("baskets.released", id);

@@ -6,15 +6,15 @@ import ma.sac.system.client.Person;
 import ma.sac.system.client.Service;
 
 /** Keeps what was tried that must not succeed, and what was answered. */
-final class Attacks {
+public final class Attacks {
 
   private final History history;
 
-  Attacks(History history) {
+  public Attacks(History history) {
     this.history = history;
   }
 
-  void refuse(
+  public void refuse(
       int invariant,
       String what,
       String problem,
@@ -28,7 +28,7 @@ final class Attacks {
   /**
    * Only the refusal for this very reason counts: another one would hide that nothing guards it.
    */
-  void note(int invariant, String what, String problem, Answer answer) {
+  public void note(int invariant, String what, String problem, Answer answer) {
     history.refusals.add(
         new Refused(
             invariant,

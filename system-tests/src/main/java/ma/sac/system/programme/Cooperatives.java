@@ -12,7 +12,7 @@ import ma.sac.system.client.Person;
 import ma.sac.system.scenario.Row;
 
 /** Cooperatives, what they sell, and how much of it they offer now. */
-final class Cooperatives {
+public final class Cooperatives {
 
   /** Of so many products and offers the officer enters one, for who cannot use a computer. */
   private static final int ON_BEHALF = 5;
@@ -22,12 +22,12 @@ final class Cooperatives {
   private final Run run;
   private final History history;
 
-  Cooperatives(Run run) {
+  public Cooperatives(Run run) {
     this.run = run;
     this.history = run.history();
   }
 
-  String register() {
+  public String register() {
     Person officer = run.people().officer();
     Map<String, JsonNode> known = new HashMap<>();
     officer.each(COOPERATIVE, "/cooperatives", c -> known.put(Json.text(c, NUMBER), c));
@@ -51,6 +51,13 @@ final class Cooperatives {
     if (Json.text(cooperative, "status").equals("REGISTERED")) {
       officer.post(COOPERATIVE, "/cooperatives/" + id + "/verification", verification(row));
       history.fact("cooperative.verified", id);
+    } else if (Json.text(cooperative, "status").equals("SUSPENDED")) {
+      // An earlier programme was stopped before it could do so.
+      officer.post(
+          COOPERATIVE,
+          "/cooperatives/" + id + "/reinstatement",
+          Json.object("reason", "a new campaign begins"));
+      history.fact("cooperative.reinstated", id);
     }
     return id;
   }
@@ -96,7 +103,7 @@ final class Cooperatives {
         run.day(365));
   }
 
-  String list() {
+  public String list() {
     Map<String, String> known = new HashMap<>();
     run.people()
         .officer()
@@ -135,7 +142,7 @@ final class Cooperatives {
     return history.cooperatives.get(product.get("cooperativeKey"));
   }
 
-  String offer() {
+  public String offer() {
     List<Row> rows = run.scenario().offers();
     Connections.each(rows, row -> offer(row, rows.indexOf(row)))
         .forEach(offer -> history.offers.put(offer.id(), offer));

@@ -16,19 +16,19 @@ import ma.sac.system.client.ProgrammeFailed;
 import ma.sac.system.scenario.HouseholdList;
 
 /** Families are registered by one person, verified by another, and enrolled by need. */
-final class Families {
+public final class Families {
 
   private static final int AT_ONCE = 500;
 
   private final Run run;
   private final History history;
 
-  Families(Run run) {
+  public Families(Run run) {
     this.run = run;
     this.history = run.history();
   }
 
-  String register() {
+  public String register() {
     HouseholdList list = run.scenario().households(run.baskets());
     Person registrar = run.people().registrar();
     Answer accepted =
@@ -45,9 +45,8 @@ final class Families {
             .orElseGet(() -> "/imports/" + accepted.text("id"));
     JsonNode progress = registrar.until(BENEFICIARY, path, Run.JOB, "DONE").path("progress");
     history.rowsAccepted = progress.path("accepted").asLong();
-    history.rowsKnown = progress.path("known").asLong();
-    history.familiesKnown =
-        Math.max(history.rowsKnown - list.repeats(), list.repeats() > 0 ? 1 : 0);
+    long known = progress.path("known").asLong();
+    history.familiesKnown += Math.max(known - list.repeats(), list.repeats() > 0 ? 1 : 0);
     long rejected = progress.path("rejected").asLong();
     if (rejected > 0) {
       throw new ProgrammeFailed(
@@ -59,11 +58,11 @@ final class Families {
         + " rows: "
         + history.rowsAccepted
         + " families new, "
-        + history.rowsKnown
+        + known
         + " rows known before";
   }
 
-  String verify() {
+  public String verify() {
     Person verifier = run.people().verifier();
     List<String> ids = new ArrayList<>();
     verifier.each(
@@ -82,7 +81,7 @@ final class Families {
     return history.verified + " families, by another person than who registered them";
   }
 
-  String propose() {
+  public String propose() {
     Person manager = run.people().manager();
     history.listId =
         manager
@@ -103,7 +102,7 @@ final class Families {
         + " waiting";
   }
 
-  String approve() {
+  public String approve() {
     Person manager = run.people().secondManager();
     String path = "/enrolment-lists/" + history.listId;
     manager.post(BENEFICIARY, path + "/approval", Json.object());

@@ -40,6 +40,6 @@ public final class Findings {
   /** Of our enrolments, what the registry says became of them. */
   public final Map<String, String> enrolments = new LinkedHashMap<>();
 
-  /** Incidents that nobody has settled, each in a few words. */
+  /** Incidents that are open and of which we know nothing, each in a few words. */
   public final List<String> openIncidents = new ArrayList<>();
 }

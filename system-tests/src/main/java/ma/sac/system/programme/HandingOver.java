@@ -12,23 +12,23 @@ import ma.sac.system.client.Json;
 import ma.sac.system.client.ProgrammeFailed;
 
 /** Baskets are given: most of them online, the rest on devices that had no network. */
-final class HandingOver {
+public final class HandingOver {
 
   private static final int OFFLINE_EVERY = 10;
 
   /** A hand-over to be. */
-  record Pair(VoucherHeld voucher, String serial) {}
+  public record Pair(VoucherHeld voucher, String serial) {}
 
   private final Run run;
   private final History history;
   private List<Pair> offline = List.of();
 
-  HandingOver(Run run) {
+  public HandingOver(Run run) {
     this.run = run;
     this.history = run.history();
   }
 
-  String online() {
+  public String online() {
     List<Pair> pairs = pairs();
     List<Pair> online = new ArrayList<>();
     offline = new ArrayList<>();
@@ -50,7 +50,7 @@ final class HandingOver {
       online.remove(second);
     }
     attacks.otherSite(second);
-    Connections.each(online, this::give);
+    give(online);
     return history.given.size()
         + " given by field agents on "
         + Connections.NUMBER
@@ -65,7 +65,7 @@ final class HandingOver {
         .orElse(null);
   }
 
-  String offline() {
+  public String offline() {
     new OfflineBatches(run).send(offline);
     return history.batchLines.get()
         + " reported by devices, "
@@ -75,30 +75,42 @@ final class HandingOver {
 
   /** Each voucher with a basket of its site. */
   private List<Pair> pairs() {
-    List<VoucherHeld> vouchers = new ArrayList<>(history.vouchers.values());
-    vouchers.sort(Comparator.comparing(VoucherHeld::day).thenComparing(VoucherHeld::id));
     List<Pair> pairs = new ArrayList<>();
-    history.serialsAtSite.forEach(
-        (site, serials) -> {
-          List<VoucherHeld> here = vouchers.stream().filter(v -> v.siteId().equals(site)).toList();
-          if (here.size() > serials.size()) {
-            throw new ProgrammeFailed("site " + site + " has fewer baskets than vouchers");
-          }
-          for (int i = 0; i < here.size(); i++) {
-            pairs.add(new Pair(here.get(i), serials.get(i)));
-          }
-        });
+    history.serialsAtSite.keySet().forEach(site -> pairs.addAll(pairs(site)));
+    if (pairs.size() < history.vouchers.size()) {
+      throw new ProgrammeFailed("the sites have fewer baskets than vouchers");
+    }
     return pairs;
   }
 
-  private Pair give(Pair pair) {
+  /** Each voucher of the site for which a basket is there. */
+  public List<Pair> pairs(String site) {
+    List<VoucherHeld> here =
+        history.vouchers.values().stream()
+            .filter(voucher -> voucher.siteId().equals(site))
+            .sorted(Comparator.comparing(VoucherHeld::day).thenComparing(VoucherHeld::id))
+            .toList();
+    List<String> serials = history.serialsAtSite.getOrDefault(site, List.of());
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < Math.min(here.size(), serials.size()); i++) {
+      pairs.add(new Pair(here.get(i), serials.get(i)));
+    }
+    return pairs;
+  }
+
+  /** Online, by several agents at once. */
+  public void give(List<Pair> pairs) {
+    Connections.each(pairs, pair -> give(pair));
+  }
+
+  public Pair give(Pair pair) {
     ObjectNode body = body(pair);
     run.people().agent(pair.voucher().siteId()).post(DISTRIBUTION, "/handovers", body);
     keep(history, pair, body, false);
     return pair;
   }
 
-  static void keep(History history, Pair pair, ObjectNode body, boolean offline) {
+  public static void keep(History history, Pair pair, ObjectNode body, boolean offline) {
     history.given.put(
         pair.serial(),
         new Given(
@@ -111,7 +123,7 @@ final class HandingOver {
     history.fact("basket.handed-over", pair.serial());
   }
 
-  static ObjectNode body(Pair pair) {
+  public static ObjectNode body(Pair pair) {
     return Json.object(
         "handoverId", UUID.randomUUID().toString(),
         "voucherToken", pair.voucher().token(),

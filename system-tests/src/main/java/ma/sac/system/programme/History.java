@@ -2,17 +2,26 @@ package ma.sac.system.programme;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What this run asked for and was answered: what it judges the suite by. */
 public final class History {
+
+  /** How many attacks each promise must stand, by its number. */
+  public final Map<Integer, Integer> attacks =
+      new TreeMap<>(Map.of(1, 2, 2, 1, 3, 4, 4, 1, 5, 4, 8, 1));
+
+  /** What a stage compared itself, as part of the promise that it is about. */
+  public final List<Compared> compared = new CopyOnWriteArrayList<>();
 
   /** By type, the subjects of the facts that this run brought about. */
   public final Map<String, Set<String>> facts = new LinkedHashMap<>();
@@ -45,6 +54,7 @@ public final class History {
   public final Map<String, BigDecimal> payments = new LinkedHashMap<>();
   public final Map<String, LotReceived> lots = new LinkedHashMap<>();
   public int rejectedUnits;
+  public final Set<String> lotsReleased = new HashSet<>();
 
   /** Of each offer in the plan, what was left just before its orders were placed. */
   public final Map<String, Integer> leftBefore = new LinkedHashMap<>();
@@ -58,7 +68,6 @@ public final class History {
   public final Map<String, String> labels = new LinkedHashMap<>();
 
   public long rowsAccepted;
-  public long rowsKnown;
 
   /** Of so many families at least a row was known: each is one duplicate, however often it came. */
   public long familiesKnown;
@@ -76,6 +85,17 @@ public final class History {
   public final Map<String, List<SerialRange>> shipments = new LinkedHashMap<>();
   public final Map<String, List<String>> serialsAtSite = new LinkedHashMap<>();
   public final Map<String, Given> given = new ConcurrentHashMap<>();
+
+  /** Baskets that left without a right, by serial. */
+  public final Map<String, Given> withoutRight = new LinkedHashMap<>();
+
+  /** Baskets set aside or back in the warehouse, by serial, and where they are now. */
+  public final Map<String, String> aside = new LinkedHashMap<>();
+
+  /** Incidents that nobody has resolved, by id. */
+  public final Map<String, IncidentOpened> open = new LinkedHashMap<>();
+
+  public final Set<String> revoked = new LinkedHashSet<>();
   public final AtomicLong batchLines = new AtomicLong();
   public final AtomicLong batchLinesRepeated = new AtomicLong();
   public final AtomicLong sameVerdicts = new AtomicLong();
@@ -85,7 +105,11 @@ public final class History {
   /** Answers that third parties may see, kept to be searched for families. */
   public final List<byte[]> shownToOthers = new CopyOnWriteArrayList<>();
 
-  synchronized void fact(String type, String subject) {
+  public void compare(int invariant, String what, Object ours, Object theirs) {
+    compared.add(new Compared(invariant, what, ours, theirs));
+  }
+
+  public synchronized void fact(String type, String subject) {
     facts.computeIfAbsent(type, any -> new LinkedHashSet<>()).add(subject);
   }
 
@@ -98,6 +122,19 @@ public final class History {
         .flatMap(Collection::stream)
         .mapToInt(SerialRange::size)
         .sum();
+  }
+
+  /** Rights that still stand: nobody came, or nothing was there to give. */
+  public int vouchersUnused() {
+    return vouchers.size() - given.size() - revoked.size();
+  }
+
+  /** Paid in advance for goods that never came. */
+  public BigDecimal receivable() {
+    return orders.values().stream()
+        .map(order -> payments.getOrDefault(order.id(), BigDecimal.ZERO).subtract(order.amount()))
+        .map(BigDecimal.ZERO::max)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   public BigDecimal committed() {

@@ -6,17 +6,17 @@ import ma.sac.system.client.Json;
 import ma.sac.system.client.Person;
 
 /** Something goes otherwise, is told and settled. Its words are sealed where they lie. */
-final class Incidents {
+public final class Incidents {
 
   private final Run run;
   private final History history;
 
-  Incidents(Run run) {
+  public Incidents(Run run) {
     this.run = run;
     this.history = run.history();
   }
 
-  String report() {
+  public String report() {
     String site = history.planned.keySet().iterator().next();
     Person agent = run.people().agent(site);
     String id =

@@ -11,17 +11,17 @@ import ma.sac.system.client.Pause;
 import ma.sac.system.client.ProgrammeFailed;
 
 /** What families get in their hands, and the agents' rolls of who comes. */
-final class Notices {
+public final class Notices {
 
   private final Run run;
   private final History history;
 
-  Notices(Run run) {
+  public Notices(Run run) {
     this.run = run;
     this.history = run.history();
   }
 
-  String print() {
+  public String print() {
     Connections.each(
         siteDays(),
         at ->
@@ -56,7 +56,7 @@ final class Notices {
     return printed[0];
   }
 
-  String rolls() {
+  public String rolls() {
     int rows = Connections.each(siteDays(), this::check).stream().mapToInt(n -> n).sum();
     return rows + " rows checked against the notices";
   }

@@ -15,14 +15,14 @@ import ma.sac.system.client.Json;
 import ma.sac.system.client.ProgrammeFailed;
 
 /** What the devices of each site kept while they had no network, sent at the day's end. */
-final class OfflineBatches {
+public final class OfflineBatches {
 
   private static final String NDJSON = "application/x-ndjson";
 
   private final Run run;
   private final History history;
 
-  OfflineBatches(Run run) {
+  public OfflineBatches(Run run) {
     this.run = run;
     this.history = run.history();
   }

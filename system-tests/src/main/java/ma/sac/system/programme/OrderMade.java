@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import ma.sac.system.client.Json;
 
 /** An order as it was answered to us when we read it. */
@@ -13,12 +14,16 @@ public record OrderMade(String id, String cooperativeId, List<Line> lines) {
   public record Line(
       String id, String offerId, String category, String kind, int quantity, BigDecimal unitPrice) {
 
-    BigDecimal amount() {
+    private Line of(int units) {
+      return new Line(id, offerId, category, kind, units, unitPrice);
+    }
+
+    public BigDecimal amount() {
       return unitPrice.multiply(BigDecimal.valueOf(quantity));
     }
   }
 
-  static OrderMade of(JsonNode order) {
+  public static OrderMade of(JsonNode order) {
     List<Line> lines = new ArrayList<>();
     for (JsonNode line : Json.list(order.path("lines"))) {
       lines.add(
@@ -32,6 +37,14 @@ public record OrderMade(String id, String cooperativeId, List<Line> lines) {
     }
     return new OrderMade(
         Json.text(order, "id", "orderId"), Json.text(order, "cooperativeId"), lines);
+  }
+
+  /** What is left of it when it ends with these units accepted, by line. */
+  public OrderMade heldTo(Map<String, Integer> accepted) {
+    return new OrderMade(
+        id,
+        cooperativeId,
+        lines.stream().map(line -> line.of(accepted.getOrDefault(line.id(), 0))).toList());
   }
 
   public BigDecimal amount() {

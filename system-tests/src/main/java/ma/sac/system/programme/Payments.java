@@ -5,21 +5,24 @@ import static ma.sac.system.client.Service.COOPERATIVE;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import ma.sac.system.client.Json;
 import ma.sac.system.client.Pause;
 
 /** Money to cooperatives: proposed, approved and paid by three people. */
-final class Payments {
+public final class Payments {
+
+  private static final Set<String> ENDED = Set.of("DELIVERED", "CLOSED_SHORT");
 
   private final Run run;
   private final History history;
 
-  Payments(Run run) {
+  public Payments(Run run) {
     this.run = run;
     this.history = run.history();
   }
 
-  void pay(String orderId, String kind, BigDecimal amount) {
+  public void pay(String orderId, String kind, BigDecimal amount) {
     String path = approved(orderId, kind, amount);
     Refusals.paymentByItsApprover(run, path);
     execute(path);
@@ -61,7 +64,7 @@ final class Payments {
   }
 
   /** Once the goods are in, what is not yet paid of each order. */
-  String balances() {
+  public String balances() {
     BigDecimal before = history.paid;
     List<OrderMade> orders = List.copyOf(history.orders.values());
     List<BigDecimal> settled = Connections.each(orders, this::settle);
@@ -75,9 +78,10 @@ final class Payments {
     awaitDelivered(order);
     BigDecimal rest =
         order.amount().subtract(history.payments.getOrDefault(order.id(), BigDecimal.ZERO));
-    if (rest.signum() > 0) {
-      execute(approved(order.id(), "BALANCE", rest));
+    if (rest.signum() <= 0) {
+      return BigDecimal.ZERO;
     }
+    execute(approved(order.id(), "BALANCE", rest));
     return rest;
   }
 
@@ -88,8 +92,9 @@ final class Payments {
         () -> {
           JsonNode now =
               run.people().pays().get(COOPERATIVE, "/purchase-orders/" + order.id()).json();
-          return Json.text(now, "status").equals("DELIVERED") ? now : null;
+          return ENDED.contains(Json.text(now, "status")) ? now : null;
         });
+    // Told with each part that came, and so also of an order that was closed short.
     history.fact("purchase-order.delivered", order.id());
   }
 }

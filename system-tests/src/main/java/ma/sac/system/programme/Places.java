@@ -11,19 +11,19 @@ import ma.sac.system.client.Json;
 import ma.sac.system.client.Person;
 
 /** Where baskets are kept, where families live and where they collect. */
-final class Places {
+public final class Places {
 
   private final Run run;
   private final History history;
   private final Person coordinator;
 
-  Places(Run run) {
+  public Places(Run run) {
     this.run = run;
     this.history = run.history();
     this.coordinator = run.people().coordinator();
   }
 
-  String open() {
+  public String open() {
     JsonNode places = run.scenario().places();
     history.warehouses.putAll(
         make(

@@ -9,18 +9,18 @@ import ma.sac.system.client.Person;
 import ma.sac.system.client.ProgrammeFailed;
 
 /** Which family collects where and when. */
-final class Planning {
+public final class Planning {
 
   private final Run run;
   private final History history;
   private String planId = "";
 
-  Planning(Run run) {
+  public Planning(Run run) {
     this.run = run;
     this.history = run.history();
   }
 
-  String propose() {
+  public String propose() {
     JsonNode programme = run.scenario().programme();
     Person coordinator = run.people().coordinator();
     planId =
@@ -47,7 +47,7 @@ final class Planning {
     return plan.path("assigned").asInt() + " assigned to " + history.planned.size() + " sites";
   }
 
-  String approve() {
+  public String approve() {
     Person coordinator = run.people().coordinator();
     String path = "/distribution-plans/" + planId;
     coordinator.post(DISTRIBUTION, path + "/approval", Json.object());

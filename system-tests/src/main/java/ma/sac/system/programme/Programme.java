@@ -4,11 +4,14 @@ import java.io.PrintStream;
 import java.util.Locale;
 import ma.sac.system.client.RequestWatch;
 
-/** The whole programme, from the cooperatives' offers to what anyone may read of it. */
-public final class Programme {
+/**
+ * The whole programme, from the cooperatives' offers to what anyone may read of it. A chapter may
+ * be told otherwise by a programme in which more happens.
+ */
+public class Programme {
 
-  private final Run run;
-  private final Findings findings;
+  protected final Run run;
+  protected final Findings findings;
   private final PrintStream out;
   private final RequestWatch watch;
   private int number;
@@ -24,7 +27,7 @@ public final class Programme {
   }
 
   /** Up to a campaign that has an id, so that somebody can follow it. */
-  public void prepare() {
+  public final void prepare() {
     Cooperatives cooperatives = new Cooperatives(run);
     stage("cooperatives", cooperatives::register);
     stage("products", cooperatives::list);
@@ -34,7 +37,7 @@ public final class Programme {
     stage("partners", alliance::partners);
     stage("basket model", alliance::model);
     stage("campaign", alliance::campaign);
-    stage("pledges", alliance::pledges);
+    stage("pledges", () -> pledges(alliance));
     new Refusals(run).openingTooEarly();
     stage("authorisations", alliance::authorisations);
     new Refusals(run).budgetAboveSigned();
@@ -42,7 +45,11 @@ public final class Programme {
     stage("opening", alliance::open);
   }
 
-  public void runThrough() {
+  protected String pledges(Alliance alliance) {
+    return alliance.pledges();
+  }
+
+  public final void runThrough() {
     source();
     assemble();
     enrol();
@@ -50,7 +57,7 @@ public final class Programme {
     settle();
   }
 
-  private void source() {
+  protected void source() {
     Sourcing sourcing = new Sourcing(run);
     stage("sourcing plan", sourcing::plan);
     stage("orders", sourcing::approve);
@@ -66,14 +73,14 @@ public final class Programme {
     stage("lots released", receiving::release);
   }
 
-  private void assemble() {
+  protected void assemble() {
     Assembly assembly = new Assembly(run);
     stage("assembly", assembly::assemble);
     stage("labels", assembly::label);
     stage("baskets released", assembly::release);
   }
 
-  private void enrol() {
+  protected void enrol() {
     Families families = new Families(run);
     stage("households", families::register);
     stage("verification", families::verify);
@@ -81,7 +88,7 @@ public final class Programme {
     stage("enrolments", families::approve);
   }
 
-  private void distribute() {
+  protected void distribute() {
     Planning planning = new Planning(run);
     stage("distribution plan", planning::propose);
     stage("vouchers", planning::approve);
@@ -95,19 +102,20 @@ public final class Programme {
     stage("incident", new Incidents(run)::report);
   }
 
-  private void settle() {
+  protected void settle() {
     new Refusals(run).paymentAboveTheOrder();
     stage("balances", new Payments(run)::balances);
     Reading reading = new Reading(run, findings);
     stage("impact", reading::impact);
     stage("news taken in", new TakenIn(run, findings)::read);
+    stage("what is open", new Reckoning(run)::compare);
     stage("provenance", reading::provenance);
     stage("public pages", reading::publicPages);
     stage("reasons", reading::reasons);
     stage("acknowledged", reading::acknowledged);
   }
 
-  private void stage(String name, Stage stage) {
+  protected final void stage(String name, Stage stage) {
     long start = System.nanoTime();
     watch.stage(name);
     String done = stage.run();

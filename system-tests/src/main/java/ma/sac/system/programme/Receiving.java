@@ -13,7 +13,7 @@ import ma.sac.system.client.Person;
 import ma.sac.system.scenario.Row;
 
 /** Goods come in, and another person lets them be used. */
-final class Receiving {
+public final class Receiving {
 
   /** Units of the first delivery that arrive broken; the cooperative brings others. */
   private static final int BROKEN = 2;
@@ -28,12 +28,12 @@ final class Receiving {
   private final Run run;
   private final History history;
 
-  Receiving(Run run) {
+  public Receiving(Run run) {
     this.run = run;
     this.history = run.history();
   }
 
-  String receive() {
+  public String receive() {
     List<OrderMade> orders = List.copyOf(history.orders.values());
     Connections.each(orders, order -> receive(order, order.equals(orders.get(0))))
         .forEach(receipts -> receipts.forEach(this::keep));
@@ -48,15 +48,25 @@ final class Receiving {
   private List<Receipt> receive(OrderMade order, boolean isFirst) {
     List<Integer> all = order.lines().stream().map(OrderMade.Line::quantity).toList();
     if (!isFirst || all.get(0) <= BROKEN) {
-      return List.of(receive(order, all, 0));
+      return List.of(bringIn(order, all, 0));
     }
     List<Integer> later = new ArrayList<>(all);
     later.replaceAll(any -> 0);
     later.set(0, BROKEN);
-    return List.of(receive(order, all, BROKEN), receive(order, later, 0));
+    return List.of(bringIn(order, all, BROKEN), bringIn(order, later, 0));
   }
 
-  private Receipt receive(OrderMade order, List<Integer> received, int broken) {
+  /**
+   * @param received units by line, none where it says 0
+   */
+  public void receive(OrderMade order, List<Integer> received) {
+    keep(bringIn(order, received, 0));
+  }
+
+  /**
+   * @param broken of the first line's, how many are rejected
+   */
+  private Receipt bringIn(OrderMade order, List<Integer> received, int broken) {
     ObjectNode body =
         Json.object(
             "orderId", order.id(), "warehouseId", run.warehouse(), "receivedOn", run.day(0));
@@ -90,7 +100,9 @@ final class Receiving {
 
   private void keep(OrderMade order, OrderMade.Line line, String lot, int accepted) {
     history.lots.put(
-        lot, new LotReceived(lot, order.id(), order.cooperativeId(), line.category(), accepted));
+        lot,
+        new LotReceived(
+            lot, order.id(), line.id(), order.cooperativeId(), line.category(), accepted));
   }
 
   private ObjectNode line(OrderMade.Line line, int received, int rejected) {
@@ -121,11 +133,11 @@ final class Receiving {
     return null;
   }
 
-  String release() {
+  public String release() {
     Person agent = run.people().releases(run.warehouse());
-    Connections.each(
-        history.lots.keySet(),
-        lot -> agent.post(BASKET, "/lots/" + lot + "/release", Json.object()));
-    return history.lots.size() + " lots, by another person than who received them";
+    List<String> lots =
+        history.lots.keySet().stream().filter(lot -> history.lotsReleased.add(lot)).toList();
+    Connections.each(lots, lot -> agent.post(BASKET, "/lots/" + lot + "/release", Json.object()));
+    return lots.size() + " lots, by another person than who received them";
   }
 }

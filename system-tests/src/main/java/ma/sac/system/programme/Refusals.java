@@ -11,20 +11,20 @@ import ma.sac.system.client.Answer;
 import ma.sac.system.client.Json;
 
 /** What somebody might try, by mistake or not, and must not get. */
-final class Refusals {
+public final class Refusals {
 
   private final Run run;
   private final History history;
   private final Attacks attacks;
 
-  Refusals(Run run) {
+  public Refusals(Run run) {
     this.run = run;
     this.history = run.history();
     this.attacks = new Attacks(history);
   }
 
   /** A campaign with nothing behind it does not open. */
-  void openingTooEarly() {
+  public void openingTooEarly() {
     attacks.refuse(
         8,
         "opening a campaign without its authorisations says what is missing",
@@ -35,7 +35,7 @@ final class Refusals {
         Json.object());
   }
 
-  void budgetAboveSigned() {
+  public void budgetAboveSigned() {
     attacks.refuse(
         3,
         "authorising more than was signed",
@@ -47,7 +47,7 @@ final class Refusals {
   }
 
   /** A confirmation can lower an order, never raise it above what the offer was asked for. */
-  void confirmingMoreThanOrdered() {
+  public void confirmingMoreThanOrdered() {
     OrderMade order = history.orders.values().iterator().next();
     OrderMade.Line line = order.lines().get(0);
     attacks.refuse(
@@ -63,8 +63,11 @@ final class Refusals {
   }
 
   /** Proposed and approved by people who did not look: the money stays all the same. */
-  void paymentAboveTheOrder() {
-    OrderMade order = history.orders.values().iterator().next();
+  public void paymentAboveTheOrder() {
+    paymentAboveTheOrder(history.orders.values().iterator().next());
+  }
+
+  public void paymentAboveTheOrder(OrderMade order) {
     String payment =
         "/payments/"
             + run.people()
@@ -96,7 +99,7 @@ final class Refusals {
         .post(COOPERATIVE, payment + "/refusal", Json.object("reason", "the invoice is wrong"));
   }
 
-  void goodsWithoutOrder() {
+  public void goodsWithoutOrder() {
     Answer answer =
         run.people()
             .receives(run.warehouse())
@@ -118,8 +121,12 @@ final class Refusals {
     attacks.note(1, "receiving goods that nobody ordered", "order-not-yet-known", answer);
   }
 
-  void goodsTwice() {
-    OrderMade order = history.orders.values().iterator().next();
+  public void goodsTwice() {
+    goodsTwice(history.orders.values().iterator().next());
+  }
+
+  /** Of an order that delivered something. */
+  public void goodsTwice(OrderMade order) {
     OrderMade.Line line = order.lines().get(0);
     attacks.refuse(
         4,
@@ -143,7 +150,7 @@ final class Refusals {
                         "rejected", 0))));
   }
 
-  void lotReleasedByItsReceiver() {
+  public void lotReleasedByItsReceiver() {
     attacks.refuse(
         1,
         "a lot released by who received it",
@@ -155,7 +162,7 @@ final class Refusals {
   }
 
   /** Tried for the first payment only: who approves does not pay. */
-  static void paymentByItsApprover(Run run, String payment) {
+  public static void paymentByItsApprover(Run run, String payment) {
     if (run.history().payments.isEmpty()) {
       new Refusals(run)
           .attacks.refuse(

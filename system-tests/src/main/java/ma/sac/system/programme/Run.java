@@ -20,7 +20,7 @@ public record Run(
     History history) {
 
   /** How long a job may take before something must be wrong. */
-  static final Duration JOB = Duration.ofMinutes(10);
+  public static final Duration JOB = Duration.ofMinutes(10);
 
   public static final ZoneId LOCAL = ZoneId.of("Africa/Casablanca");
 
@@ -28,12 +28,12 @@ public record Run(
     return new Run(scenario, people, baskets, LocalDate.now(LOCAL), settling, new History());
   }
 
-  String day(int offset) {
+  public String day(int offset) {
     return today.plusDays(offset).toString();
   }
 
   /** The one warehouse of the campaign. */
-  String warehouse() {
+  public String warehouse() {
     return history.warehouses.get(scenario.programme().path("warehouseKeys").get(0).asText());
   }
 }

@@ -32,6 +32,15 @@ public record SerialRange(long run, int from, int to) {
     return counters;
   }
 
+  public static long runOf(String serial) {
+    return Long.parseLong(serial.substring(0, serial.indexOf('-')));
+  }
+
+  public boolean holds(String serial) {
+    int counter = Integer.parseInt(counterOf(serial).substring(serial.indexOf('-') + 1));
+    return runOf(serial) == run && counter >= from && counter <= to;
+  }
+
   /** A printed serial without its check digit. */
   public static String counterOf(String serial) {
     return serial.substring(0, serial.lastIndexOf('-'));

@@ -4,6 +4,7 @@ import static ma.sac.system.client.Service.DISTRIBUTION;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,59 +12,73 @@ import ma.sac.system.client.Json;
 import ma.sac.system.client.Person;
 
 /** Baskets travel to the sites, a vehicle at a time. */
-final class Shipping {
+public final class Shipping {
 
   /** What one vehicle is asked to bring. */
-  private record Load(String site, String vehicle, int baskets, String day) {}
+  private record Wanted(String site, String vehicle, int baskets, String day) {}
 
-  private record Shipped(String id, String site, List<SerialRange> ranges) {}
+  /** What a vehicle carries to a site. */
+  public record Load(String id, String site, List<SerialRange> ranges) {}
 
   private final Run run;
   private final History history;
+  private final Map<String, String> serials = new HashMap<>();
+  private final Map<String, Integer> setApart = new HashMap<>();
+  private int vehiclesAsked;
 
-  Shipping(Run run) {
+  public Shipping(Run run) {
     this.run = run;
     this.history = run.history();
   }
 
-  String ship() {
-    Map<String, String> serials = new HashMap<>();
-    for (String serial : history.labels.keySet()) {
-      serials.put(SerialRange.counterOf(serial), serial);
-    }
-    for (Shipped shipped : Connections.each(loads(), this::ship)) {
-      history.shipments.put(shipped.id(), shipped.ranges());
-      List<String> here =
-          history.serialsAtSite.computeIfAbsent(shipped.site(), any -> new ArrayList<>());
-      shipped
-          .ranges()
-          .forEach(range -> range.counters().forEach(counter -> here.add(serials.get(counter))));
-    }
+  public String ship() {
+    return ship(history.planned.keySet());
+  }
+
+  public String ship(Collection<String> sites) {
+    Connections.each(wanted(sites), one -> bring(prepare(one))).forEach(this::keep);
     int baskets = history.serialsAtSite.values().stream().mapToInt(List::size).sum();
     return history.shipments.size() + " shipments, " + baskets + " baskets at their sites";
   }
 
-  private List<Load> loads() {
-    List<Map.Entry<String, Integer>> vehicles = List.copyOf(history.vehicles.entrySet());
-    List<Load> loads = new ArrayList<>();
-    history.planned.forEach(
-        (site, days) -> {
-          int wanted = days.values().stream().mapToInt(Integer::intValue).sum();
-          String firstDay = days.keySet().iterator().next();
-          while (wanted > 0) {
-            Map.Entry<String, Integer> vehicle = vehicles.get(loads.size() % vehicles.size());
-            int baskets = Math.min(wanted, vehicle.getValue());
-            loads.add(new Load(site, vehicle.getKey(), baskets, firstDay));
-            wanted -= baskets;
-          }
-        });
-    return loads;
+  /** Sets so many apart of what is planned there; they do not leave with the others. */
+  public Load prepare(String site, int baskets) {
+    setApart.merge(site, baskets, Integer::sum);
+    String firstDay = history.planned.get(site).keySet().iterator().next();
+    return prepare(new Wanted(site, nextVehicle().getKey(), baskets, firstDay));
   }
 
-  private Shipped ship(Load load) {
-    Person coordinator = run.people().coordinator();
+  /** What was set apart travels. */
+  public void bringSetApart(Load prepared) {
+    keep(bring(prepared));
+  }
+
+  private List<Wanted> wanted(Collection<String> sites) {
+    List<Wanted> all = new ArrayList<>();
+    for (String site : sites) {
+      Map<String, Integer> days = history.planned.get(site);
+      int planned = days.values().stream().mapToInt(Integer::intValue).sum();
+      int left = planned - setApart.getOrDefault(site, 0);
+      String firstDay = days.keySet().iterator().next();
+      while (left > 0) {
+        Map.Entry<String, Integer> vehicle = nextVehicle();
+        int baskets = Math.min(left, vehicle.getValue());
+        all.add(new Wanted(site, vehicle.getKey(), baskets, firstDay));
+        left -= baskets;
+      }
+    }
+    return all;
+  }
+
+  private Map.Entry<String, Integer> nextVehicle() {
+    List<Map.Entry<String, Integer>> vehicles = List.copyOf(history.vehicles.entrySet());
+    return vehicles.get(vehiclesAsked++ % vehicles.size());
+  }
+
+  private Load prepare(Wanted wanted) {
     JsonNode shipment =
-        coordinator
+        run.people()
+            .coordinator()
             .post(
                 DISTRIBUTION,
                 "/shipments",
@@ -73,26 +88,49 @@ final class Shipping {
                     "fromWarehouseId",
                     run.warehouse(),
                     "toSiteId",
-                    load.site(),
+                    wanted.site(),
                     "baskets",
-                    load.baskets(),
+                    wanted.baskets(),
                     "vehicleId",
-                    load.vehicle(),
+                    wanted.vehicle(),
                     "plannedOn",
-                    load.day()))
+                    wanted.day()))
             .json();
-    String id = Json.text(shipment, "id");
-    coordinator.post(DISTRIBUTION, "/shipments/" + id + "/departure", Json.object());
-    history.fact("shipment.departed", id);
+    return new Load(
+        Json.text(shipment, "id"), wanted.site(), SerialRange.of(shipment.path("serialRanges")));
+  }
+
+  /** From its departure to what was counted at the site. */
+  private Load bring(Load load) {
+    Person coordinator = run.people().coordinator();
+    String path = "/shipments/" + load.id();
+    coordinator.post(DISTRIBUTION, path + "/departure", Json.object());
+    history.fact("shipment.departed", load.id());
     run.people()
         .agent(load.site())
         .post(
             DISTRIBUTION,
-            "/shipments/" + id + "/arrival",
+            path + "/arrival",
             Json.object("missing", List.of(), "damaged", List.of()));
-    history.fact("shipment.arrived", id);
-    coordinator.post(DISTRIBUTION, "/shipments/" + id + "/reconciliation", Json.object());
-    history.fact("shipment.reconciled", id);
-    return new Shipped(id, load.site(), SerialRange.of(shipment.path("serialRanges")));
+    history.fact("shipment.arrived", load.id());
+    coordinator.post(DISTRIBUTION, path + "/reconciliation", Json.object());
+    history.fact("shipment.reconciled", load.id());
+    return load;
+  }
+
+  private void keep(Load load) {
+    history.shipments.put(load.id(), load.ranges());
+    List<String> here =
+        history.serialsAtSite.computeIfAbsent(load.site(), any -> new ArrayList<>());
+    load.ranges().forEach(range -> range.counters().forEach(counter -> here.add(serial(counter))));
+  }
+
+  private String serial(String counter) {
+    if (serials.isEmpty()) {
+      for (String serial : history.labels.keySet()) {
+        serials.put(SerialRange.counterOf(serial), serial);
+      }
+    }
+    return serials.get(counter);
   }
 }

@@ -15,7 +15,7 @@ import ma.sac.system.client.Person;
 import ma.sac.system.client.ProgrammeFailed;
 
 /** Which cooperatives supply how much, their orders, and money in advance for some. */
-final class Sourcing {
+public final class Sourcing {
 
   private static final int ADVANCES = 3;
 
@@ -27,12 +27,12 @@ final class Sourcing {
   private final Run run;
   private final History history;
 
-  Sourcing(Run run) {
+  public Sourcing(Run run) {
     this.run = run;
     this.history = run.history();
   }
 
-  String plan() {
+  public String plan() {
     JsonNode plan = Pause.until("a plan that weighs every offer", Run.JOB, this::proposal);
     history.planId = Json.text(plan, "id");
     explanations(plan);
@@ -65,11 +65,14 @@ final class Sourcing {
     return null;
   }
 
-  private void lookAtOffers(JsonNode plan) {
+  /** What is left of each offer in the plan that we had not looked at before. */
+  public void lookAtOffers(JsonNode plan) {
     for (JsonNode line : plan.path("lines")) {
       String offer = Json.text(line, "offerId");
-      JsonNode now = run.people().officer().get(COOPERATIVE, "/offers/" + offer).json();
-      history.leftBefore.put(offer, now.path("quantityLeft").asInt());
+      if (!history.leftBefore.containsKey(offer)) {
+        JsonNode now = run.people().officer().get(COOPERATIVE, "/offers/" + offer).json();
+        history.leftBefore.put(offer, now.path("quantityLeft").asInt());
+      }
     }
   }
 
@@ -92,7 +95,7 @@ final class Sourcing {
     return weighed.containsAll(history.offers.keySet());
   }
 
-  String approve() {
+  public String approve() {
     Person manager = run.people().secondManager();
     String path = "/sourcing-plans/" + history.planId;
     manager.post(BASKET, path + "/approval", Json.object());
@@ -105,46 +108,64 @@ final class Sourcing {
     return history.orders.size() + " orders, " + history.committed() + " MAD";
   }
 
-  private void readOrders() {
+  /** Those that are new to us. */
+  public void readOrders() {
     Person officer = run.people().officer();
     for (JsonNode listed :
         officer.all(COOPERATIVE, "/purchase-orders?campaignId=" + history.campaignId)) {
       String id = Json.text(listed, "id", "orderId");
+      if (history.orders.containsKey(id)) {
+        continue;
+      }
       OrderMade order = OrderMade.of(officer.get(COOPERATIVE, "/purchase-orders/" + id).json());
       history.orders.put(id, order);
       history.fact("purchase-order.placed", id);
     }
   }
 
-  String confirm() {
-    List<OrderMade> orders = List.copyOf(history.orders.values());
+  /** Those that are not yet. */
+  public String confirm() {
+    List<OrderMade> orders =
+        history.orders.values().stream()
+            .filter(order -> !history.facts("purchase-order.confirmed").contains(order.id()))
+            .toList();
     long onBehalf =
-        Connections.each(orders, order -> confirm(order, orders.indexOf(order) % ON_BEHALF == 0))
+        Connections.each(
+                orders, order -> confirm(order, null, orders.indexOf(order) % ON_BEHALF == 0))
             .stream()
             .filter(byOfficer -> byOfficer)
             .count();
     return orders.size() + " confirmed, " + onBehalf + " of them by telephone";
   }
 
-  private boolean confirm(OrderMade order, boolean byOfficer) {
+  /** For another day than it was ordered for. */
+  public void confirm(OrderMade order, String day) {
+    confirm(order, day, false);
+  }
+
+  private boolean confirm(OrderMade order, String day, boolean byOfficer) {
     Person seller =
         byOfficer ? run.people().officer() : run.people().cooperative(order.cooperativeId());
     seller.post(
         COOPERATIVE,
         "/purchase-orders/" + order.id() + "/confirmation",
-        Json.object("onBehalfOf", Cooperatives.onBehalf(byOfficer)));
+        Json.object("deliveryDate", day, "onBehalfOf", Cooperatives.onBehalf(byOfficer)));
     history.fact("purchase-order.confirmed", order.id());
     return byOfficer;
   }
 
-  String advance() {
+  public String advance() {
+    return advance(history.orders.values().stream().limit(ADVANCES).toList());
+  }
+
+  public String advance(List<OrderMade> orders) {
     Payments payments = new Payments(run);
     BigDecimal sum = BigDecimal.ZERO;
-    for (OrderMade order : history.orders.values().stream().limit(ADVANCES).toList()) {
+    for (OrderMade order : orders) {
       BigDecimal amount = order.amount().multiply(ADVANCE_SHARE).setScale(2, RoundingMode.DOWN);
       payments.pay(order.id(), "ADVANCE", amount);
       sum = sum.add(amount);
     }
-    return Math.min(ADVANCES, history.orders.size()) + " paid, " + sum + " MAD";
+    return orders.size() + " paid, " + sum + " MAD";
   }
 }

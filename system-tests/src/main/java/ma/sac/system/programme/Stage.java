@@ -1,7 +1,7 @@
 package ma.sac.system.programme;
 
 /** A part of the programme. */
-interface Stage {
+public interface Stage {
 
   /** Does it, and says in a few words what was done. */
   String run();

@@ -74,7 +74,8 @@ final class TakenIn {
         DISTRIBUTION,
         "/incidents?campaignId=" + history.campaignId,
         incident -> {
-          if (Json.text(incident, "status").equals("OPEN")) {
+          if (Json.text(incident, "status").equals("OPEN")
+              && !history.open.containsKey(Json.text(incident, "id"))) {
             // People's words may name somebody; a discrepancy's are a service's own.
             boolean written = Json.text(incident, "type").equals("DISCREPANCY");
             findings.openIncidents.add(

@@ -12,7 +12,7 @@ import ma.sac.system.client.Answer;
 import ma.sac.system.client.Person;
 
 /** Ways to a basket that is not one's own. */
-final class VoucherAttacks {
+public final class VoucherAttacks {
 
   /** Requests for one basket at the same moment. */
   private static final int RACERS = 50;
@@ -21,21 +21,14 @@ final class VoucherAttacks {
   private final History history;
   private final Attacks attacks;
 
-  VoucherAttacks(Run run) {
+  public VoucherAttacks(Run run) {
     this.run = run;
     this.history = run.history();
     this.attacks = new Attacks(history);
   }
 
   void forgedVoucher(HandingOver.Pair pair) {
-    ObjectNode body = HandingOver.body(pair);
-    String token = pair.voucher().token();
-    char last = token.charAt(token.length() - 3);
-    body.put(
-        "voucherToken",
-        token.substring(0, token.length() - 3)
-            + (last == 'A' ? 'B' : 'A')
-            + token.substring(token.length() - 2));
+    ObjectNode body = HandingOver.body(pair).put("voucherToken", pair.voucher().forgedToken());
     attacks.refuse(
         5, "a forged voucher", "voucher-forged", agent(pair), DISTRIBUTION, "/handovers", body);
   }

@@ -42,7 +42,7 @@ final class EffectsVerdict {
         .some("enrolmentsRead", findings.enrolments.size())
         .none("servedInTheRegistry", findings.enrolments.size(), otherwiseInTheRegistry())
         .none("nothingOpen", findings.openIncidents.size(), findings.openIncidents)
-        .same("openByImpact", 0, findings.impact.path("openIncidents").asInt());
+        .same("openByImpact", history.open.size(), findings.impact.path("openIncidents").asInt());
   }
 
   private List<String> otherwiseInImpact() {

@@ -68,7 +68,7 @@ final class FamilyVerdict {
             "peopleByTerritory",
             findings.impact.path("peopleReached").asInt(),
             sum(findings.impact.path("byTerritory"), "people"))
-        .same("basketsGranted", history.basketsGranted, vouchers.size())
+        .same("basketsGranted", history.basketsGranted, history.vouchers.size())
         .same(
             "duplicatesPrevented",
             history.duplicatesPrevented,
@@ -83,7 +83,8 @@ final class FamilyVerdict {
             "batchRepeatedSameVerdicts",
             history.batchLinesRepeated.get(),
             history.sameVerdicts.get())
-        .refused(history.refusals, 5, 4);
+        .also(history.compared, 5)
+        .refused(history.refusals, 5, history.attacks.get(5));
   }
 
   private static int sum(JsonNode rows, String field) {
@@ -129,6 +130,7 @@ final class FamilyVerdict {
         .some("scores", findings.scoresRead)
         .same("scoresExplained", findings.scoresRead, findings.scoresExplained)
         .none("familiesLeftOutWithReason", findings.leftOutFamilies, findings.leftOutWithoutReason)
-        .refused(history.refusals, 8, 1);
+        .also(history.compared, 8)
+        .refused(history.refusals, 8, history.attacks.get(8));
   }
 }

@@ -11,29 +11,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import ma.sac.system.client.Json;
-import ma.sac.system.partner.CloudEvent;
 import ma.sac.system.programme.History;
 import ma.sac.system.programme.LotReceived;
-import ma.sac.system.programme.OfferMade;
 import ma.sac.system.programme.OrderMade;
 import ma.sac.system.programme.SerialRange;
+import ma.sac.system.programme.Whereabouts;
 
-/** Promises about goods: all of it from cooperatives, never more than offered, nothing vanishes. */
+/** Promises about goods: all of it from cooperatives, nothing vanishes. */
 final class GoodsVerdict {
 
-  private static final List<String> PLACES =
-      List.of(
-          "inStock",
-          "inTransit",
-          "atSites",
-          "handedOver",
-          "givenWithoutRight",
-          "returned",
-          "damaged",
-          "lost",
-          "destroyed",
-          "carriedOver",
-          "donated");
+  /** Where a basket can be: as the impact calls it, and as its stock does. */
+  private static final Map<String, String> PLACES =
+      Map.ofEntries(
+          Map.entry("inStock", "IN_STOCK"),
+          Map.entry("inTransit", "IN_TRANSIT"),
+          Map.entry("atSites", "AT_SITE"),
+          Map.entry("handedOver", "HANDED_OVER"),
+          Map.entry("givenWithoutRight", "GIVEN_WITHOUT_RIGHT"),
+          Map.entry("returned", "RETURNED"),
+          Map.entry("damaged", "DAMAGED"),
+          Map.entry("lost", "LOST"),
+          Map.entry("destroyed", "DESTROYED"),
+          Map.entry("carriedOver", "CARRIED_OVER"),
+          Map.entry("donated", "DONATED"));
 
   private final Evidence evidence;
   private final History history;
@@ -75,7 +75,8 @@ final class GoodsVerdict {
             "cooperativeShare",
             BigDecimal.ONE,
             Json.money(evidence.findings().provenance.path("cooperativeShare")))
-        .refused(history.refusals, 1, 2);
+        .also(history.compared, 1)
+        .refused(history.refusals, 1, history.attacks.get(1));
   }
 
   private Map<String, Integer> unitsUsed() {
@@ -95,81 +96,14 @@ final class GoodsVerdict {
         .wrong(unitsUsed());
   }
 
-  Invariant noOversell() {
-    Map<String, Integer> ordered = new HashMap<>();
-    for (OrderMade order : history.orders.values()) {
-      for (OrderMade.Line line : order.lines()) {
-        ordered.merge(line.offerId(), line.quantity(), Integer::sum);
-      }
-    }
-    Map<String, Integer> offered = new HashMap<>();
-    for (JsonNode offer : evidence.data("offer.published")) {
-      offered.put(Json.text(offer, "offerId"), offer.path("quantity").asInt());
-    }
-    history.offers.values().forEach(offer -> offered.put(offer.id(), offer.quantity()));
-    List<String> wrong = new ArrayList<>();
-    ordered.forEach(
-        (offer, quantity) -> {
-          if (quantity > offered.getOrDefault(offer, 0)) {
-            wrong.add(quantity + " ordered of offer " + offer + ", offered " + offered.get(offer));
-          }
-        });
-    return new Invariant("noOversell")
-        .some("offersOrdered", ordered.size())
-        .none("offersNotExceeded", ordered.size(), wrong)
-        .none("quantitiesLeft", history.leftBefore.size(), leftOver(ordered))
-        .refused(history.refusals, 2, 1);
-  }
-
-  /** What the news of each offer say is left, against what it was and what was ordered of it. */
-  private List<String> leftOver(Map<String, Integer> ordered) {
-    List<String> wrong = new ArrayList<>();
-    Map<String, CloudEvent> last = new HashMap<>();
-    evidence
-        .partner()
-        .of("offer.changed")
-        .forEach(event -> last.merge(event.subject(), event, CloudEvent::later));
-    history.leftBefore.forEach(
-        (offer, before) -> {
-          int left =
-              last.containsKey(offer)
-                  ? last.get(offer).data().path("quantityLeft").asInt()
-                  : before;
-          int sold = ordered.getOrDefault(offer, 0);
-          if (left != before - sold) {
-            wrong.add(
-                "offer "
-                    + offer
-                    + " had "
-                    + before
-                    + ", "
-                    + sold
-                    + " were ordered, and "
-                    + left
-                    + " are still on sale");
-          }
-        });
-    for (String type : List.of("offer.published", "offer.changed")) {
-      for (JsonNode offer : evidence.data(type)) {
-        OfferMade ours = history.offers.get(Json.text(offer, "offerId"));
-        int left = offer.path("quantityLeft").asInt();
-        if (ours != null && (left < 0 || left > ours.quantity())) {
-          wrong.add("offer " + ours.id() + " has " + left + " left of " + ours.quantity());
-        }
-      }
-    }
-    return wrong;
-  }
-
   Invariant conservation() {
     JsonNode baskets = evidence.findings().impact.path("baskets");
     int released = baskets.path("released").asInt();
     Map<String, Integer> byPlace = new TreeMap<>();
-    for (String place : PLACES) {
+    for (String place : PLACES.keySet()) {
       byPlace.put(place, baskets.path(place).asInt());
     }
     int everywhere = byPlace.values().stream().mapToInt(Integer::intValue).sum();
-    // All that was assembled was handed over: nothing is anywhere else.
     byPlace.values().removeIf(count -> count == 0);
     int received = history.lots.values().stream().mapToInt(LotReceived::accepted).sum();
     int ordered =
@@ -194,12 +128,38 @@ final class GoodsVerdict {
         .same("serialsLabelled", history.basketsAssembled(), history.labels.size())
         .same("basketsSomewhere", released, everywhere)
         .same("basketsReleasedByImpact", history.basketsAssembled(), released)
-        .same("basketsByPlace", Map.of("handedOver", history.given.size()), byPlace)
+        .same("basketsByPlace", ourBasketsByPlace(), byPlace)
         .same("basketsHandedOver", history.given.size(), baskets.path("handedOver").asInt())
         .none("unitsOfLots", history.lots.size(), unbalanced())
-        .same("gramsHandedOver", evidence.gramsUsed(), weight())
+        .same("gramsAssembled", evidence.gramsUsed(), gramsOf(history.labels.keySet()))
+        .same("gramsHandedOver", gramsOf(history.given.keySet()), weight())
         .none("serialsOfOurRuns", history.given.size(), strangers())
-        .refused(history.refusals, 4, 1);
+        .also(history.compared, 4)
+        .refused(history.refusals, 4, history.attacks.get(4));
+  }
+
+  private Map<String, Integer> ourBasketsByPlace() {
+    Map<String, Integer> byStatus = new Whereabouts(history).basketsByStatus();
+    Map<String, Integer> ours = new TreeMap<>();
+    PLACES.forEach(
+        (place, status) -> {
+          if (byStatus.containsKey(status)) {
+            ours.put(place, byStatus.get(status));
+          }
+        });
+    return ours;
+  }
+
+  /** Each basket weighs what its run's baskets were said to weigh. */
+  private long gramsOf(Collection<String> serials) {
+    Map<Long, Long> byRun = new HashMap<>();
+    for (JsonNode released : evidence.data("baskets.released")) {
+      SerialRange.of(released.path("serialRanges"))
+          .forEach(range -> byRun.put(range.run(), released.path("basketWeightGrams").asLong()));
+    }
+    return serials.stream()
+        .mapToLong(serial -> byRun.getOrDefault(SerialRange.runOf(serial), 0L))
+        .sum();
   }
 
   /** Lots whose accounts do not hold what we accepted of them, no more and no less. */
@@ -214,7 +174,6 @@ final class GoodsVerdict {
     return wrong;
   }
 
-  /** All of what was assembled was handed over, so the two weights are one. */
   private long weight() {
     return evidence.findings().impact.path("weightGrams").asLong();
   }

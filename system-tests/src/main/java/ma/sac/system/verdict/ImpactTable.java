@@ -23,6 +23,10 @@ public final class ImpactTable {
           "money.committed",
           "money.accepted",
           "money.paid",
+          "money.receivable",
+          "baskets.givenWithoutRight",
+          "open.incidents",
+          "open.vouchers",
           "provenance.cooperativeShare",
           "duplicates.prevented"
         }) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import ma.sac.system.programme.Compared;
 import ma.sac.system.programme.Refused;
 
 /** One of the nine promises, with all that was compared to judge it. */
@@ -77,6 +78,39 @@ public final class Invariant {
       broken.add(what + ": nothing to compare");
     }
     return this;
+  }
+
+  /** What the stages compared for this promise while they ran. */
+  Invariant also(Collection<Compared> compared, int number) {
+    for (Compared one : compared) {
+      if (one.invariant() == number) {
+        if (one.ours() instanceof Map<?, ?> ours && one.theirs() instanceof Map<?, ?> theirs) {
+          sameEach(one.what(), ours.entrySet(), theirs.entrySet());
+        } else if (one.ours() instanceof Collection<?> ours
+            && one.theirs() instanceof Collection<?> theirs) {
+          sameEach(one.what(), ours, theirs);
+        } else {
+          same(one.what(), one.ours(), one.theirs());
+        }
+      }
+    }
+    return this;
+  }
+
+  /** Long lists, of which only what differs is shown. */
+  private void sameEach(String what, Collection<?> ours, Collection<?> theirs) {
+    compared.put(what, List.of(ours.size(), theirs.size()));
+    if (!ours.equals(theirs)) {
+      String only = only(", we alone know ", ours, theirs) + only(", it alone says ", theirs, ours);
+      broken.add(what + ": " + (only.isEmpty() ? "in another order" : only.substring(2)));
+    }
+  }
+
+  private static String only(String who, Collection<?> some, Collection<?> others) {
+    List<String> left =
+        some.stream().filter(one -> !others.contains(one)).map(Object::toString).toList();
+    String more = left.size() > 3 ? " and " + (left.size() - 3) + " more" : "";
+    return left.isEmpty() ? "" : who + String.join("; ", left.stream().limit(3).toList()) + more;
   }
 
   /** As many attacks as this promise has, each refused for the right reason. */

@@ -23,15 +23,20 @@ final class MoneyVerdict {
         .atMost("signedWithinPledged", history.signed, history.pledged)
         .atMost("authorisedWithinSigned", history.authorised, history.signed)
         .atMost("committedWithinAuthorised", history.committed(), history.authorised)
-        .atMost("paidWithinAccepted", history.paid, history.accepted)
+        .atMost("paidWithinAccepted", history.paid.subtract(history.receivable()), history.accepted)
         .atMost("paidWithinReceived", history.paid, history.received)
         .same("authorised", history.authorised, Json.money(budget.path("authorisedAmount")))
         .same("committed", history.committed(), Json.money(budget.path("committedAmount")))
         .same("accepted", history.accepted, Json.money(budget.path("acceptedAmount")))
         .same("paid", history.paid, Json.money(budget.path("paidAmount")))
         .same("pledgedByImpact", history.pledged, Json.money(money.path("pledged")))
+        .same("signedByImpact", history.signed, Json.money(money.path("signed")))
+        .same("receivedByImpact", history.received, Json.money(money.path("received")))
+        .same("authorisedByImpact", history.authorised, Json.money(money.path("authorised")))
+        .same("received", history.received, Json.money(budget.path("receivedAmount")))
         .same("paidByEvents", history.paid, paidByEvents())
-        .refused(history.refusals, 3, 4);
+        .also(history.compared, 3)
+        .refused(history.refusals, 3, history.attacks.get(3));
   }
 
   private BigDecimal paidByEvents() {

@@ -37,6 +37,10 @@ public final class Report {
     json.put("money.committed", history.committed());
     json.put("money.accepted", history.accepted);
     json.put("money.paid", history.paid);
+    json.put("money.receivable", history.receivable());
+    json.put("baskets.givenWithoutRight", history.withoutRight.size());
+    json.put("open.incidents", history.open.size());
+    json.put("open.vouchers", history.vouchersUnused());
     json.set("provenance.cooperativeShare", impact.at("/provenance/cooperativeShare"));
     json.put("duplicates.prevented", impact.path("duplicatesPrevented").asLong());
     ObjectNode seen = json.putObject("events.seenByPartner");

@@ -60,6 +60,7 @@ final class TraceVerdict {
     factsByType().forEach((type, seen) -> nothingLost.sameSet(type, seen.ours(), seen.partners()));
     return new EffectsVerdict(evidence)
         .compare(nothingLost)
+        .also(history.compared, 6)
         .none("acknowledgedFoundAgain", findings.acknowledgedRead, findings.acknowledgedMissing)
         .some("requestsRepeated", evidence.run().people().repeats().repeated())
         .none(
@@ -116,6 +117,7 @@ final class TraceVerdict {
           }
         });
     return new Invariant("traceable")
+        .also(history.compared, 9)
         .some("basketsTraced", findings.basketProvenance.size())
         .none("basketsFromEngagedCooperatives", findings.basketProvenance.size(), wrong)
         .none("journeysEndWhereGiven", findings.journeys.size(), elsewhere)

@@ -12,7 +12,7 @@ public record Verdict(List<Invariant> invariants) {
     return new Verdict(
         List.of(
             goods.hundredPercent(),
-            goods.noOversell(),
+            new OfferVerdict(evidence).noOversell(),
             new MoneyVerdict(evidence).noOverspend(),
             goods.conservation(),
             families.oneVoucherOneBasket(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import ma.sac.system.programme.Compared;
 import ma.sac.system.programme.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,16 @@ class InvariantTest {
   @Test
   void shouldBreakWhenThereWasNothingToCompare() {
     assertThat(invariant.some("lots", 0).held()).isFalse();
+  }
+
+  @Test
+  void shouldBreakWhenAStageFoundItOtherwiseThanItWasDone() {
+    List<Compared> compared =
+        List.of(
+            new Compared(4, "stockByPlace", Map.of("AT_SITE", 2), Map.of("AT_SITE", 1)),
+            new Compared(5, "vouchersByStatus", 3, 4));
+    assertThat(invariant.also(compared, 4).broken())
+        .containsExactly("stockByPlace: we alone know AT_SITE=2, it alone says AT_SITE=1");
   }
 
   @Test
