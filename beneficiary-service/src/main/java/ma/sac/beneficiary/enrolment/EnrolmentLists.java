@@ -71,18 +71,21 @@ class EnrolmentLists {
         campaign);
   }
 
-  void add(UUID id, UUID campaign, int baskets, Integer minimumScore, String by) {
-    sql.update(
-        """
-        INSERT INTO enrolment_list (id, campaign_id, revision, status, baskets, minimum_score, created_by)
-        SELECT ?, ?, coalesce(max(revision), 0) + 1, 'COMPUTING', ?, ?, ? FROM enrolment_list WHERE campaign_id = ?
-        """,
-        id,
-        campaign,
-        baskets,
-        minimumScore,
-        by,
-        campaign);
+  /** False when the campaign has one in work, be it since this moment. */
+  boolean add(UUID id, UUID campaign, int baskets, Integer minimumScore, String by) {
+    return sql.update(
+            """
+            INSERT INTO enrolment_list (id, campaign_id, revision, status, baskets, minimum_score, created_by)
+            SELECT ?, ?, coalesce(max(revision), 0) + 1, 'COMPUTING', ?, ?, ? FROM enrolment_list WHERE campaign_id = ?
+            ON CONFLICT DO NOTHING
+            """,
+            id,
+            campaign,
+            baskets,
+            minimumScore,
+            by,
+            campaign)
+        == 1;
   }
 
   void worksAs(UUID id, UUID job) {

@@ -2,15 +2,12 @@ package ma.sac.beneficiary.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Set;
 import java.util.UUID;
 import ma.sac.beneficiary.BeneficiaryProblem;
 import ma.sac.beneficiary.known.KnownCampaign;
 import ma.sac.beneficiary.known.KnownCampaigns;
 import ma.sac.kit.audit.Audit;
 import ma.sac.kit.db.Ids;
-import ma.sac.kit.db.SqlFailure;
-import ma.sac.kit.db.Transactions;
 import ma.sac.kit.http.Refusal;
 import ma.sac.kit.jobs.Jobs;
 import ma.sac.kit.security.Caller;
@@ -19,10 +16,6 @@ import ma.sac.kit.security.Caller;
 @ApplicationScoped
 class ProposeEnrolments {
   static final String JOB_TYPE = "enrolment-proposal";
-
-  /** Two requests at one moment meet in either. */
-  private static final Set<String> IN_WORK =
-      Set.of("enrolment_list_one_in_work", "enrolment_list_revision");
 
   record JobInput(UUID listId) {}
 
@@ -50,27 +43,19 @@ class ProposeEnrolments {
     lists.supersede(campaign.campaignId());
     UUID id = Ids.next();
     int baskets = request.baskets() == null ? campaign.baskets() : request.baskets();
-    try {
-      lists.add(id, campaign.campaignId(), baskets, request.minimumScore(), caller.subject());
-    } catch (SqlFailure failure) {
-      if (IN_WORK.contains(failure.constraint())) {
-        throw inWork(campaign.campaignId());
-      }
-      throw failure;
+    if (!lists.add(id, campaign.campaignId(), baskets, request.minimumScore(), caller.subject())) {
+      throw inWork(campaign.campaignId());
     }
     lists.worksAs(id, jobs.submit(JOB_TYPE, new JobInput(id), caller.subject()));
     audit.record("enrolment-list.propose", "enrolment-list:" + id, null);
     return id;
   }
 
-  /** Looked up apart: the failed insert leaves nothing to ask in its own transaction. */
   private Refusal inWork(UUID campaign) {
     Refusal refusal =
         new Refusal(
             BeneficiaryProblem.ENROLMENT_LIST_IN_WORK,
             "A list of this campaign is being computed or approved");
-    return Transactions.inNew(() -> lists.inWork(campaign))
-        .map(list -> refusal.with("listId", list))
-        .orElse(refusal);
+    return lists.inWork(campaign).map(list -> refusal.with("listId", list)).orElse(refusal);
   }
 }

@@ -2,6 +2,7 @@ package ma.sac.kit.db;
 
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -47,21 +48,30 @@ public class SqlFailure extends RuntimeException {
   }
 
   /**
-   * Whether the database could not be reached or told us to go away, so that the same call may
-   * succeed later.
+   * Whether the database could not be reached, told us to go away or had nothing left to serve us
+   * with (a connection of the pool included), so that the same call may succeed later.
    */
   public static boolean isOutage(Throwable failure) {
     for (Throwable cause : reasons(failure)) {
       if (cause instanceof SQLException sql) {
-        String state = sql.getSQLState();
-        boolean acquisition =
-            sql.getMessage() != null && sql.getMessage().contains("Acquisition timeout");
-        if (acquisition || state != null && (state.startsWith("08") || state.startsWith("57P"))) {
+        if (isAcquisitionTimeout(sql) || isOutage(sql.getSQLState())) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** PostgreSQL's classes of connection exceptions, insufficient resources and shutdowns. */
+  private static boolean isOutage(String state) {
+    return state != null
+        && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
+  }
+
+  /** The pool has a text for each moment at which it gives up, and a state for none. */
+  private static boolean isAcquisitionTimeout(SQLException failure) {
+    return failure.getMessage() != null
+        && failure.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
   }
 
   /**

@@ -138,7 +138,7 @@ class ProblemMappers {
       return stale(stale);
     }
     if (SqlFailure.isOutage(failure) || SqlFailure.isCollision(failure)) {
-      LOG.warnf("Database unavailable: %s", failure.getClass().getSimpleName());
+      LOG.warnf("Database unavailable: failure=%s", FailureOutline.of(failure));
       return Problem.of(
               CommonProblem.UNAVAILABLE,
               "The database cannot be reached right now; nothing was changed")

@@ -3,14 +3,17 @@ package ma.sac.kit.http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ma.sac.kit.db.Transactions;
 
 /**
- * A request is refused: its transaction is rolled back and the caller gets a problem. Aggregates
- * throw named subclasses. Neither detail nor facts ever carry personal data.
+ * A request is refused: its transaction is rolled back, unless the refusal leaves a record, and the
+ * caller gets a problem. Aggregates throw named subclasses. Neither detail nor facts ever carry
+ * personal data.
  */
-public class Refusal extends RuntimeException {
+public class Refusal extends RuntimeException implements Transactions.Leaving {
   private final ProblemType type;
   private final Map<String, Object> facts = new LinkedHashMap<>();
+  private boolean leavesRecord;
 
   public Refusal(ProblemType type, String detail) {
     super(detail);
@@ -21,6 +24,20 @@ public class Refusal extends RuntimeException {
   public Refusal with(String name, Object value) {
     facts.put(name, value);
     return this;
+  }
+
+  /**
+   * What was written up to here stays, for the attempt itself is on record. Only where {@link
+   * Transactions} opened the transaction, and nothing else was written.
+   */
+  public Refusal leavingRecord() {
+    leavesRecord = true;
+    return this;
+  }
+
+  @Override
+  public boolean leavesRecord() {
+    return leavesRecord;
   }
 
   public static Refusal notFound() {

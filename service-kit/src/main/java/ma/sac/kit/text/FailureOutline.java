@@ -3,15 +3,17 @@ package ma.sac.kit.text;
 import ma.sac.kit.db.SqlFailure;
 
 /**
- * What a log may say of a failure: its classes, the violated constraint and where it happened. A
- * message is left out, because it can repeat what somebody typed.
+ * What a log may say of a failure: its classes, the database's state and violated constraint, and
+ * where it happened. A message is left out, because it can repeat what somebody typed.
  */
 public final class FailureOutline {
   private FailureOutline() {}
 
   public static String of(Throwable failure) {
     String constraint = SqlFailure.constraint(failure);
+    String state = SqlFailure.state(failure);
     return causes(failure)
+        + (state.isEmpty() ? "" : " state=" + state)
         + (constraint.isEmpty() ? "" : " constraint=" + constraint)
         + " at="
         + place(failure);
