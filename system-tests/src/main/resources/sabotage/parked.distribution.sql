@@ -3,8 +3,8 @@
 CREATE FUNCTION sabotage.parks() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF sabotage.chosen(NEW.cooperative_id::text, 3) THEN
-    INSERT INTO parked_event (topic, key, waiting_for, event_id, type, headers, payload)
-      VALUES ('sac.receipts.v1', NEW.order_id::text, 'order:' || NEW.order_id, gen_random_uuid(), 'nothing.happened',
+    INSERT INTO parked_event (topic, key, waiting_for, event_id, position, type, headers, payload)
+      VALUES ('sac.receipts.v1', NEW.order_id::text, 'order:' || NEW.order_id, gen_random_uuid(), '', 'nothing.happened',
               '{"ce_type":"ma.sac.nothing.happened.v1"}', '\x7b7d');
   END IF;
   RETURN NULL;
