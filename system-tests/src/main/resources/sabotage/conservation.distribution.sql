@@ -11,3 +11,5 @@ END $$;
 -- The database would refuse it.
 ALTER TABLE basket DISABLE TRIGGER basket_begins_with_entry, DISABLE TRIGGER basket_begins_in_ledger;
 CREATE TRIGGER sabotage AFTER INSERT ON handover FOR EACH ROW EXECUTE FUNCTION sabotage.appears();
+-- undo
+ALTER TABLE basket ENABLE TRIGGER basket_begins_with_entry, ENABLE TRIGGER basket_begins_in_ledger;
