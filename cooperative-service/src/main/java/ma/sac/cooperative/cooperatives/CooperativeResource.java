@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -30,6 +31,7 @@ import ma.sac.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -99,15 +101,24 @@ class CooperativeResource {
       operationId = "listCooperatives",
       summary = "List cooperatives",
       description =
-          "To find a cooperative by its standing, by a territory that contains it, or by its registration number.")
+          "To find a cooperative by part of a word of either name, by its standing, by a territory that contains it, or by its registration number.")
   public Page<CooperativeView> list(
+      @Parameter(
+              description =
+                  "Words or parts of words of the French or the Arabic name, without regard to accents, small and capital letters, or the script",
+              example = "tighanimine")
+          @QueryParam("q")
+          @Size(max = 100)
+          String text,
       @QueryParam("status") CooperativeStatus status,
       @QueryParam("territory") String territory,
       @QueryParam("registrationNumber") String registrationNumber,
+      @Parameter(description = "Whether women lead it") @QueryParam("womenLed") Boolean womenLed,
       @QueryParam("after") String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    List<Cooperative> rows =
-        cooperatives.page(status, territory, registrationNumber, Cursor.id(after), limit);
+    Cooperatives.Filter filter =
+        new Cooperatives.Filter(text, status, territory, registrationNumber, womenLed);
+    List<Cooperative> rows = cooperatives.page(filter, Cursor.id(after), limit);
     return Page.of(rows, limit, row -> List.of(row.id().toString()), this::view);
   }
 

@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ma.sac.cooperative.web.ListQuery;
+import ma.sac.cooperative.web.SearchKeys;
 import ma.sac.kit.db.Sql;
 
 /** The cooperatives that are kept. */
 @ApplicationScoped
 class Cooperatives {
   private final Sql sql;
+  private final SearchKeys searchKeys;
 
-  Cooperatives(Sql sql) {
+  Cooperatives(Sql sql, SearchKeys searchKeys) {
     this.sql = sql;
+    this.searchKeys = searchKeys;
   }
 
   Optional<Cooperative> find(UUID id) {
@@ -44,16 +47,21 @@ class Cooperatives {
         registrationNumber);
   }
 
-  List<Cooperative> page(
+  /** Filters that are null do not filter. */
+  record Filter(
+      String text,
       CooperativeStatus status,
       String territory,
       String registrationNumber,
-      UUID after,
-      int limit) {
+      Boolean womenLed) {}
+
+  List<Cooperative> page(Filter filter, UUID after, int limit) {
     return new ListQuery("SELECT * FROM cooperative", "id")
-        .where("status = ?", status)
-        .where("territory_path @> ARRAY[?]::text[]", territory)
-        .where("registration_number = ?", registrationNumber)
+        .whereEach("search_key LIKE ?", searchKeys.patterns(filter.text()))
+        .where("status = ?", filter.status())
+        .where("territory_path @> ARRAY[?]::text[]", filter.territory())
+        .where("registration_number = ?", filter.registrationNumber())
+        .where("women_led = ?", filter.womenLed())
         .page(sql, after, limit, Cooperatives::read);
   }
 

@@ -12,7 +12,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.UUID;
 import ma.sac.cooperative.web.Answers;
@@ -22,6 +24,10 @@ import ma.sac.kit.http.Idempotent;
 import ma.sac.kit.http.Page;
 import ma.sac.kit.http.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -41,13 +47,19 @@ class PurchaseOrderResource {
   private final PurchaseOrders orders;
   private final AnswerOrder answers;
   private final CloseOrder closings;
+  private final PrintOrder print;
   private final Reach reach;
 
   PurchaseOrderResource(
-      PurchaseOrders orders, AnswerOrder answers, CloseOrder closings, Reach reach) {
+      PurchaseOrders orders,
+      AnswerOrder answers,
+      CloseOrder closings,
+      PrintOrder print,
+      Reach reach) {
     this.orders = orders;
     this.answers = answers;
     this.closings = closings;
+    this.print = print;
     this.reach = reach;
   }
 
@@ -75,9 +87,28 @@ class PurchaseOrderResource {
       summary = "Read a purchase order",
       description = "What was ordered, confirmed, accepted and paid, line by line.")
   public RestResponse<PurchaseOrderView> get(@PathParam("id") UUID id) {
-    PurchaseOrder found = orders.find(id).orElseThrow(Refusal::notFound);
-    reach.requireSeeing(found.supplier().id(), found.supplier().territory(), found.campaignId());
-    return answer(found);
+    return answer(visible(id));
+  }
+
+  @GET
+  @Path("/{id}/document")
+  @Produces("application/pdf")
+  @Operation(
+      operationId = "printPurchaseOrder",
+      summary = "Print a purchase order",
+      description =
+          "The order as a PDF in French and Arabic, to hand to a cooperative that has no network and to have it signed. It says what is so at this moment.")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/pdf",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public RestResponse<byte[]> print(@PathParam("id") UUID id) {
+    return RestResponse.ResponseBuilder.ok(print.pdf(visible(id)))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"order-" + id + ".pdf\"")
+        .build();
   }
 
   @POST
@@ -133,6 +164,12 @@ class PurchaseOrderResource {
   public RestResponse<PurchaseOrderView> closeShort(
       @PathParam("id") UUID id, @NotNull @Valid RejectionRequest.Closing request) {
     return answer(closings.closeShort(id, request.reason()));
+  }
+
+  private PurchaseOrder visible(UUID id) {
+    PurchaseOrder found = orders.find(id).orElseThrow(Refusal::notFound);
+    reach.requireSeeing(found.supplier().id(), found.supplier().territory(), found.campaignId());
+    return found;
   }
 
   private static RestResponse<PurchaseOrderView> answer(PurchaseOrder order) {

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -28,6 +29,7 @@ import ma.sac.kit.http.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -79,13 +81,31 @@ class ProductResource {
   @Operation(
       operationId = "listProducts",
       summary = "List products",
-      description = "To see what a cooperative makes, or who makes something of a category.")
+      description =
+          "To see what a cooperative makes, who makes something of a category, or to search by part of a word of either name: `argan`, `Argane` and `أركان` find the same. Every word must be found.")
   public Page<ProductView> page(
+      @Parameter(
+              description =
+                  "Words or parts of words of the French or the Arabic name, without regard to accents, small and capital letters, or the script",
+              example = "argan")
+          @QueryParam("q")
+          @Size(max = 100)
+          String text,
       @QueryParam("cooperativeId") UUID cooperativeId,
+      @QueryParam("kind") ProductKind kind,
       @QueryParam("category") String category,
+      @Parameter(
+              description = "HCP code of a commune, a province or a region the cooperative lies in",
+              example = "09")
+          @QueryParam("territory")
+          String territory,
+      @Parameter(description = "Whether women lead the cooperative") @QueryParam("womenLed")
+          Boolean womenLed,
       @QueryParam("after") String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    List<Product> rows = products.page(cooperativeId, category, Cursor.id(after), limit);
+    Products.Filter filter =
+        new Products.Filter(text, cooperativeId, kind, category, territory, womenLed);
+    List<Product> rows = products.page(filter, Cursor.id(after), limit);
     return Page.of(rows, limit, row -> List.of(row.id().toString()), ProductView::of);
   }
 

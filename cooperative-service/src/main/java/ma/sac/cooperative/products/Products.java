@@ -8,15 +8,18 @@ import java.util.Optional;
 import java.util.UUID;
 import ma.sac.cooperative.web.ListQuery;
 import ma.sac.cooperative.web.OnBehalfOf;
+import ma.sac.cooperative.web.SearchKeys;
 import ma.sac.kit.db.Sql;
 
 /** The catalogue. */
 @ApplicationScoped
 class Products {
   private final Sql sql;
+  private final SearchKeys searchKeys;
 
-  Products(Sql sql) {
+  Products(Sql sql, SearchKeys searchKeys) {
     this.sql = sql;
+    this.searchKeys = searchKeys;
   }
 
   Optional<Product> find(UUID id) {
@@ -27,10 +30,25 @@ class Products {
     return sql.first("SELECT * FROM product WHERE id = ? FOR UPDATE", Products::read, id);
   }
 
-  List<Product> page(UUID cooperative, String category, UUID after, int limit) {
-    return new ListQuery("SELECT * FROM product", "id")
-        .where("cooperative_id = ?", cooperative)
-        .where("category = ?", category)
+  /** Filters that are null do not filter. */
+  record Filter(
+      String text,
+      UUID cooperative,
+      ProductKind kind,
+      String category,
+      String territory,
+      Boolean womenLed) {}
+
+  List<Product> page(Filter filter, UUID after, int limit) {
+    return new ListQuery(
+            "SELECT product.* FROM product JOIN cooperative ON cooperative.id = product.cooperative_id",
+            "product.id")
+        .whereEach("product.search_key LIKE ?", searchKeys.patterns(filter.text()))
+        .where("product.cooperative_id = ?", filter.cooperative())
+        .where("product.kind = ?", filter.kind())
+        .where("product.category = ?", filter.category())
+        .where("cooperative.territory_path @> ARRAY[?]::text[]", filter.territory())
+        .where("cooperative.women_led = ?", filter.womenLed())
         .page(sql, after, limit, Products::read);
   }
 

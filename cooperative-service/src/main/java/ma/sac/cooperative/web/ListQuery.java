@@ -1,6 +1,7 @@
 package ma.sac.cooperative.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import ma.sac.kit.db.Sql;
@@ -30,6 +31,12 @@ public final class ListQuery {
       conditions.add(condition);
       arguments.add(argument);
     }
+    return this;
+  }
+
+  /** Adds the condition once for each argument. */
+  public ListQuery whereEach(String condition, Collection<?> each) {
+    each.forEach(argument -> where(condition, argument));
     return this;
   }
 

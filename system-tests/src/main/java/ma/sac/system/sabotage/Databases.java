@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import ma.sac.system.client.ProgrammeFailed;
 
-/** The databases of the suite, opened by their superuser: only to break them. */
+/** The databases of a suite of its own, opened by their superuser: to break or to fill them. */
 public final class Databases {
 
   private final String server;
@@ -24,13 +24,14 @@ public final class Databases {
     String password = environment.get("SAC_POSTGRESQL_ADMIN_PASSWORD");
     if (password == null) {
       throw new ProgrammeFailed(
-          "a suite is only broken by ./sac demo --sabotage, which starts one of its own for it");
+          "the databases are open only to ./sac demo --sabotage and ./sac bench, which start a suite of their own");
     }
     return new Databases(
         environment.get("SAC_POSTGRESQL"), environment.get("SAC_POSTGRESQL_ADMIN"), password);
   }
 
-  Connection open(String database) throws SQLException {
+  /** To be closed. */
+  public Connection open(String database) throws SQLException {
     Properties login = new Properties();
     login.setProperty("user", user);
     login.setProperty("password", password);
