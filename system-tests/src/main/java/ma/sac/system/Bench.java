@@ -1,17 +1,14 @@
 package ma.sac.system;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import ma.sac.system.bench.Result;
 import ma.sac.system.bench.SearchBench;
-import ma.sac.system.client.Json;
 import ma.sac.system.client.ProgrammeFailed;
 import ma.sac.system.client.Settings;
 import ma.sac.system.sabotage.Databases;
+import ma.sac.system.verdict.Measures;
 
 /** Measures the suite against floors of the same run. Exit code 1 when a target is not met. */
 public final class Bench {
@@ -28,16 +25,14 @@ public final class Bench {
       Duration warmUp = Duration.ofSeconds(options.number("--warm-up", 30, 0, 600));
       Optional<Path> report = options.file("--report");
       options.requireAllKnown();
-      List<Result> results =
-          List.of(
-              new SearchBench(Settings.from(System.getenv()), Databases.from(System.getenv()))
-                  .run(products, warmUp));
-      Result.print(results);
-      if (report.isPresent()) {
-        Files.writeString(report.get(), Json.write(Json.MAPPER.valueToTree(results)));
-      }
-      System.exit(results.stream().allMatch(Result::met) ? 0 : 1);
-    } catch (ProgrammeFailed | IOException failure) {
+      Settings settings = Settings.from(System.getenv());
+      Databases databases = Databases.from(System.getenv());
+      Measures measures =
+          new Measures(List.of(new SearchBench(settings, databases).run(products, warmUp)));
+      measures.print(System.out);
+      report.ifPresent(measures::write);
+      System.exit(measures.allMet() ? 0 : 1);
+    } catch (ProgrammeFailed failure) {
       System.out.flush();
       System.err.println("sac: " + failure.getMessage());
       System.exit(2);

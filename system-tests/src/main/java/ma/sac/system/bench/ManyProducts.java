@@ -1,5 +1,6 @@
 package ma.sac.system.bench;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -63,13 +64,21 @@ final class ManyProducts {
   static void make(Connection database, int products) throws SQLException {
     try (Statement statement = database.createStatement()) {
       statement.execute("TRUNCATE cooperative CASCADE");
+      // Ids that come in no order, and words that few numbers share.
+      statement.execute(
+          """
+          CREATE FUNCTION pg_temp.made_id(kind text, n integer) RETURNS uuid LANGUAGE sql IMMUTABLE AS
+            $$ SELECT md5(kind || n)::uuid $$;
+          CREATE FUNCTION pg_temp.brand(n integer) RETURNS text LANGUAGE sql IMMUTABLE AS
+            $$ SELECT translate(left(md5('brand' || n % 5000), 7), '0123456789', 'aeiouklmnr') $$
+          """);
     }
     run(
         database,
         """
         INSERT INTO cooperative (id, registration_number, name_fr, name_ar, territory, territory_path, sector, members, women, youth,
           women_led, ice, contact_name, contact_phone, rib, status, rural, evidence, created_by, version)
-        SELECT made_id('cooperative', n), '99/' || n, 'Coopérative ' || brand(n), 'تعاونية ' || n, commune,
+        SELECT pg_temp.made_id('cooperative', n), '99/' || n, 'Coopérative ' || pg_temp.brand(n), 'تعاونية ' || n, commune,
           ARRAY[commune, split_part(commune, '.', 1) || '.' || split_part(commune, '.', 2), split_part(commune, '.', 1)],
           'FOOD', 40, 20, 10, n % 3 = 0, '001994387000034', '', '', '', 'VERIFIED', true, 'bench', 'bench', 1
         FROM generate_series(1, ?) n, LATERAL (SELECT (?::text[])[1 + n % 5] AS commune) place
@@ -80,9 +89,9 @@ final class ManyProducts {
         database,
         """
         INSERT INTO product (id, cooperative_id, kind, category, name_fr, name_ar, unit, net_weight_grams, shelf_life_days, active, created_by, version)
-        SELECT made_id('product', n), made_id('cooperative', 1 + (n - 1) / ?), CASE WHEN n % 13 = 0 THEN 'CONTAINER' ELSE 'CONTENT' END,
+        SELECT pg_temp.made_id('product', n), pg_temp.made_id('cooperative', 1 + (n - 1) / ?), CASE WHEN n % 13 = 0 THEN 'CONTAINER' ELSE 'CONTENT' END,
           'category-' || n % 16,
-          concat_ws(' ', (?::text[])[1 + n % 16], (?::text[])[1 + n / 16 % 5], initcap(brand(n)), 100 * (1 + n % 10) || ' g'),
+          concat_ws(' ', (?::text[])[1 + n % 16], (?::text[])[1 + n / 16 % 5], initcap(pg_temp.brand(n)), 100 * (1 + n % 10) || ' g'),
           concat_ws(' ', (?::text[])[1 + n % 16], (?::text[])[1 + n / 16 % 5], 100 * (1 + n % 10) || ' غ'),
           'piece', 100 * (1 + n % 10), 365, true, 'bench', 1
         FROM generate_series(1, ?) n
@@ -98,20 +107,9 @@ final class ManyProducts {
     }
   }
 
-  /** Words that differ for almost every number, and ids that come in no order. */
   private static void run(Connection database, String text, Object... arguments)
       throws SQLException {
-    try (Statement statement = database.createStatement()) {
-      statement.execute(
-          """
-          CREATE OR REPLACE FUNCTION pg_temp.made_id(kind text, n integer) RETURNS uuid LANGUAGE sql IMMUTABLE AS
-            $$ SELECT md5(kind || n)::uuid $$;
-          CREATE OR REPLACE FUNCTION pg_temp.brand(n integer) RETURNS text LANGUAGE sql IMMUTABLE AS
-            $$ SELECT translate(left(md5('brand' || n % 5000), 7), '0123456789', 'aeiouklmnr') $$
-          """);
-    }
-    String local = text.replace("made_id(", "pg_temp.made_id(").replace("brand(", "pg_temp.brand(");
-    try (PreparedStatement statement = database.prepareStatement(local)) {
+    try (PreparedStatement statement = database.prepareStatement(text)) {
       for (int i = 0; i < arguments.length; i++) {
         statement.setObject(i + 1, arguments[i]);
       }
@@ -119,7 +117,7 @@ final class ManyProducts {
     }
   }
 
-  private static java.sql.Array array(Connection database, List<String> words) throws SQLException {
+  private static Array array(Connection database, List<String> words) throws SQLException {
     return database.createArrayOf("text", words.toArray());
   }
 }

@@ -48,7 +48,7 @@ final class Paired {
     return (System.nanoTime() - start) / 1e6;
   }
 
-  static double median(double[] values) {
+  private static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];

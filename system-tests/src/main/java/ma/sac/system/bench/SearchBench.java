@@ -1,6 +1,8 @@
 package ma.sac.system.bench;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -21,13 +23,14 @@ import ma.sac.system.client.ProgrammeFailed;
 import ma.sac.system.client.Service;
 import ma.sac.system.client.Settings;
 import ma.sac.system.sabotage.Databases;
+import ma.sac.system.verdict.Measure;
 
 /**
  * The catalogue's search over HTTP, as an officer types it, against the same statements by JDBC.
  * Each search must find the same products in the same order both ways.
  */
 public final class SearchBench {
-  private static final double TARGET = 2;
+  private static final BigDecimal TARGET = BigDecimal.valueOf(2);
 
   /** Frequent and rare words, both scripts, several words, filters, and one that finds nothing. */
   static final List<Map<String, String>> SEARCHES =
@@ -62,7 +65,8 @@ public final class SearchBench {
     this.databases = databases;
   }
 
-  public Result run(int products, Duration warmUp) {
+  /** All searches in a row; the floor is in milliseconds. */
+  public Measure run(int products, Duration warmUp) {
     try (Connection database = databases.open("cooperative")) {
       ManyProducts.make(database, products);
       SearchFloor floor = new SearchFloor(database);
@@ -75,26 +79,25 @@ public final class SearchBench {
                   () -> SEARCHES.forEach(floor::find),
                   () -> SEARCHES.forEach(search -> answer(search)))
               .measure(warmUp);
-      return new Result(
+      return Measure.ratioAtMost(
           "search",
-          times.ratio(),
-          "× floor",
-          "<= " + (int) TARGET,
-          times.ratio() <= TARGET,
+          decimal(times.ratio()),
+          TARGET,
+          decimal(times.floorMillis()),
           String.format(
               Locale.ROOT,
-              "the same SQL by JDBC, %.1f ms a search",
-              times.floorMillis() / SEARCHES.size()),
-          String.format(
-              Locale.ROOT,
-              "%d products, %d searches with %d finds on their first pages, %.1f ms each over HTTP",
-              products,
-              SEARCHES.size(),
+              "%d finds among %d products in %.0f ms, by JDBC in %.0f ms",
               found,
-              times.productMillis() / SEARCHES.size()));
+              products,
+              times.productMillis(),
+              times.floorMillis()));
     } catch (SQLException failure) {
       throw new ProgrammeFailed("the catalogue cannot be made: " + failure.getMessage(), failure);
     }
+  }
+
+  private static BigDecimal decimal(double value) {
+    return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
   }
 
   private int compare(Map<String, String> search, List<String> expected) {

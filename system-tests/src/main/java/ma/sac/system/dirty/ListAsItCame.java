@@ -3,15 +3,14 @@ package ma.sac.system.dirty;
 import static ma.sac.system.client.Service.BENEFICIARY;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import ma.sac.system.client.Answer;
 import ma.sac.system.client.Json;
 import ma.sac.system.client.Person;
 import ma.sac.system.programme.History;
+import ma.sac.system.programme.HouseholdImport;
 import ma.sac.system.programme.Run;
 import ma.sac.system.scenario.DirtyList;
 
@@ -112,21 +111,12 @@ final class ListAsItCame {
   }
 
   private String send(byte[] csv, String contentType, boolean dryRun) {
-    Answer accepted =
-        registrar.send(
-            BENEFICIARY,
-            "/imports?type=households&dryRun=" + dryRun,
-            contentType,
-            "application/json",
-            () -> BodyPublishers.ofByteArray(csv));
-    return accepted
-        .location()
-        .map(location -> URI.create(location).getRawPath())
-        .orElseGet(() -> "/imports/" + accepted.text("id"));
+    return HouseholdImport.send(
+        registrar, contentType, dryRun, () -> BodyPublishers.ofByteArray(csv));
   }
 
   private JsonNode progress(String path) {
-    return registrar.until(BENEFICIARY, path, Run.JOB, "DONE").path("progress");
+    return HouseholdImport.progress(registrar, path);
   }
 
   private long families() {

@@ -3,8 +3,6 @@ package ma.sac.system.dirty;
 import static ma.sac.system.client.Service.DISTRIBUTION;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +12,7 @@ import ma.sac.system.client.Json;
 import ma.sac.system.programme.Attacks;
 import ma.sac.system.programme.HandingOver;
 import ma.sac.system.programme.History;
+import ma.sac.system.programme.OfflineBatches;
 import ma.sac.system.programme.Run;
 
 /**
@@ -22,7 +21,6 @@ import ma.sac.system.programme.Run;
  */
 final class OfflineSites {
 
-  private static final String NDJSON = "application/x-ndjson";
   private static final Duration TWO_HOURS = Duration.ofHours(2);
   private static final long SEED = 20200511;
 
@@ -112,7 +110,11 @@ final class OfflineSites {
     for (int time = 0; time < 2; time++) {
       Collections.shuffle(pieces, random);
       for (Piece piece : pieces) {
-        List<JsonNode> answers = send(piece);
+        List<JsonNode> answers =
+            OfflineBatches.sent(
+                run,
+                piece.device().site(),
+                piece.reports().stream().map(DeviceReport::body).toList());
         for (int i = 0; i < piece.reports().size(); i++) {
           book.judge(piece.reports().get(i), i < answers.size() ? answers.get(i) : Json.object());
         }
@@ -127,24 +129,5 @@ final class OfflineSites {
         + " without right, "
         + history.open.size()
         + " incidents";
-  }
-
-  private List<JsonNode> send(Piece piece) {
-    StringBuilder lines = new StringBuilder();
-    piece.reports().forEach(report -> lines.append(Json.write(report.body())).append('\n'));
-    String text =
-        run.people()
-            .agent(piece.device().site())
-            .send(
-                DISTRIBUTION,
-                "/handover-batches",
-                NDJSON,
-                NDJSON,
-                () -> BodyPublishers.ofString(lines.toString()))
-            .text();
-    return text.lines()
-        .filter(line -> !line.isBlank())
-        .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8)))
-        .toList();
   }
 }

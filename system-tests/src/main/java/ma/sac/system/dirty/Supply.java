@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import ma.sac.system.client.Json;
 import ma.sac.system.client.Person;
 import ma.sac.system.client.ProgrammeFailed;
+import ma.sac.system.programme.Assembly;
 import ma.sac.system.programme.Attacks;
 import ma.sac.system.programme.History;
 import ma.sac.system.programme.OrderMade;
@@ -124,20 +125,7 @@ final class Supply {
   /** A run needs all of its components, and says which are missing. */
   void assembleTooEarly() {
     Person agent = run.people().receives(run.warehouse());
-    String path =
-        "/assembly-runs/"
-            + agent
-                .post(
-                    BASKET,
-                    "/assembly-runs",
-                    Json.object(
-                        "campaignId",
-                        history.campaignId,
-                        "warehouseId",
-                        run.warehouse(),
-                        "baskets",
-                        run.baskets()))
-                .text("id");
+    String path = "/assembly-runs/" + new Assembly(run).begin(run.baskets());
     attacks.refuse(
         4,
         "assembling while a component is on its way",

@@ -36,19 +36,7 @@ public final class Assembly {
   public String assemble() {
     for (int left = run.baskets(); left > 0; left -= Math.min(left, batch)) {
       int baskets = Math.min(left, batch);
-      String id =
-          agent
-              .post(
-                  BASKET,
-                  "/assembly-runs",
-                  Json.object(
-                      "campaignId",
-                      history.campaignId,
-                      "warehouseId",
-                      run.warehouse(),
-                      "baskets",
-                      baskets))
-              .text("id");
+      String id = begin(baskets);
       JsonNode done =
           agent
               .post(BASKET, "/assembly-runs/" + id + "/completion", Json.object("made", baskets))
@@ -57,6 +45,22 @@ public final class Assembly {
       history.fact("baskets.assembled", id);
     }
     return history.basketsAssembled() + " baskets in " + history.assembled.size() + " runs";
+  }
+
+  /** The id of a run for so many baskets, of which none is made yet. */
+  public String begin(int baskets) {
+    return agent
+        .post(
+            BASKET,
+            "/assembly-runs",
+            Json.object(
+                "campaignId",
+                history.campaignId,
+                "warehouseId",
+                run.warehouse(),
+                "baskets",
+                baskets))
+        .text("id");
   }
 
   public String label() {

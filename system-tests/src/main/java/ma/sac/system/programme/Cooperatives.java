@@ -12,7 +12,7 @@ import ma.sac.system.client.Person;
 import ma.sac.system.scenario.Row;
 
 /** Cooperatives, what they sell, and how much of it they offer now. */
-public final class Cooperatives {
+final class Cooperatives {
 
   /** Of so many products and offers the officer enters one, for who cannot use a computer. */
   private static final int ON_BEHALF = 5;
@@ -22,12 +22,12 @@ public final class Cooperatives {
   private final Run run;
   private final History history;
 
-  public Cooperatives(Run run) {
+  Cooperatives(Run run) {
     this.run = run;
     this.history = run.history();
   }
 
-  public String register() {
+  String register() {
     Person officer = run.people().officer();
     Map<String, JsonNode> known = new HashMap<>();
     officer.each(COOPERATIVE, "/cooperatives", c -> known.put(Json.text(c, NUMBER), c));
@@ -103,7 +103,7 @@ public final class Cooperatives {
         run.day(365));
   }
 
-  public String list() {
+  String list() {
     Map<String, String> known = new HashMap<>();
     run.people()
         .officer()
@@ -142,7 +142,7 @@ public final class Cooperatives {
     return history.cooperatives.get(product.get("cooperativeKey"));
   }
 
-  public String offer() {
+  String offer() {
     List<Row> rows = run.scenario().offers();
     Connections.each(rows, row -> offer(row, rows.indexOf(row)))
         .forEach(offer -> history.offers.put(offer.id(), offer));

@@ -5,11 +5,9 @@ import static ma.sac.system.client.Service.BENEFICIARY;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
-import ma.sac.system.client.Answer;
 import ma.sac.system.client.Json;
 import ma.sac.system.client.Person;
 import ma.sac.system.client.ProgrammeFailed;
@@ -31,19 +29,13 @@ public final class Families {
   public String register() {
     HouseholdList list = run.scenario().households(run.baskets());
     Person registrar = run.people().registrar();
-    Answer accepted =
-        registrar.send(
-            BENEFICIARY,
-            "/imports?type=households&dryRun=false",
-            "text/csv; charset=UTF-8",
-            "application/json",
-            () -> BodyPublishers.ofInputStream(() -> list.withZones(history.zones)));
     String path =
-        accepted
-            .location()
-            .map(location -> URI.create(location).getRawPath())
-            .orElseGet(() -> "/imports/" + accepted.text("id"));
-    JsonNode progress = registrar.until(BENEFICIARY, path, Run.JOB, "DONE").path("progress");
+        HouseholdImport.send(
+            registrar,
+            "text/csv; charset=UTF-8",
+            false,
+            () -> BodyPublishers.ofInputStream(() -> list.withZones(history.zones)));
+    JsonNode progress = HouseholdImport.progress(registrar, path);
     history.rowsAccepted = progress.path("accepted").asLong();
     long known = progress.path("known").asLong();
     history.familiesKnown += Math.max(known - list.repeats(), list.repeats() > 0 ? 1 : 0);

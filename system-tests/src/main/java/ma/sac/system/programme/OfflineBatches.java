@@ -22,7 +22,7 @@ public final class OfflineBatches {
   private final Run run;
   private final History history;
 
-  public OfflineBatches(Run run) {
+  OfflineBatches(Run run) {
     this.run = run;
     this.history = run.history();
   }
@@ -65,26 +65,26 @@ public final class OfflineBatches {
   }
 
   private Map<String, String> report(String site, List<ObjectNode> reports) {
+    Map<String, String> verdicts = new HashMap<>();
+    for (JsonNode verdict : sent(run, site, reports)) {
+      verdicts.put(Json.text(verdict, "handoverId"), Json.text(verdict, "verdict"));
+    }
+    return verdicts;
+  }
+
+  /** What the service said of each report, in their order. */
+  public static List<JsonNode> sent(Run run, String site, List<ObjectNode> reports) {
     StringBuilder lines = new StringBuilder();
     reports.forEach(report -> lines.append(Json.write(report)).append('\n'));
     String body = lines.toString();
-    String answer =
-        run.people()
-            .agent(site)
-            .send(
-                DISTRIBUTION,
-                "/handover-batches",
-                NDJSON,
-                NDJSON,
-                () -> BodyPublishers.ofString(body))
-            .text();
-    Map<String, String> verdicts = new HashMap<>();
-    for (String line : answer.split("\n")) {
-      if (!line.isBlank()) {
-        JsonNode verdict = Json.read(line.getBytes(StandardCharsets.UTF_8));
-        verdicts.put(Json.text(verdict, "handoverId"), Json.text(verdict, "verdict"));
-      }
-    }
-    return verdicts;
+    return run.people()
+        .agent(site)
+        .send(
+            DISTRIBUTION, "/handover-batches", NDJSON, NDJSON, () -> BodyPublishers.ofString(body))
+        .text()
+        .lines()
+        .filter(line -> !line.isBlank())
+        .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8)))
+        .toList();
   }
 }

@@ -10,19 +10,19 @@ import ma.sac.system.client.Json;
 import ma.sac.system.client.Pause;
 
 /** Money to cooperatives: proposed, approved and paid by three people. */
-public final class Payments {
+final class Payments {
 
   private static final Set<String> ENDED = Set.of("DELIVERED", "CLOSED_SHORT");
 
   private final Run run;
   private final History history;
 
-  public Payments(Run run) {
+  Payments(Run run) {
     this.run = run;
     this.history = run.history();
   }
 
-  public void pay(String orderId, String kind, BigDecimal amount) {
+  void pay(String orderId, String kind, BigDecimal amount) {
     String path = approved(orderId, kind, amount);
     Refusals.paymentByItsApprover(run, path);
     execute(path);
@@ -64,7 +64,7 @@ public final class Payments {
   }
 
   /** Once the goods are in, what is not yet paid of each order. */
-  public String balances() {
+  String balances() {
     BigDecimal before = history.paid;
     List<OrderMade> orders = List.copyOf(history.orders.values());
     List<BigDecimal> settled = Connections.each(orders, this::settle);

@@ -11,19 +11,19 @@ import ma.sac.system.client.Json;
 import ma.sac.system.client.Person;
 
 /** Where baskets are kept, where families live and where they collect. */
-public final class Places {
+final class Places {
 
   private final Run run;
   private final History history;
   private final Person coordinator;
 
-  public Places(Run run) {
+  Places(Run run) {
     this.run = run;
     this.history = run.history();
     this.coordinator = run.people().coordinator();
   }
 
-  public String open() {
+  String open() {
     JsonNode places = run.scenario().places();
     history.warehouses.putAll(
         make(

@@ -17,7 +17,7 @@ import ma.sac.system.client.Person;
 import ma.sac.system.client.Service;
 
 /** What anyone may read of the programme once it is done. */
-public final class Reading {
+final class Reading {
 
   private static final int SAMPLE = 20;
 
@@ -26,7 +26,7 @@ public final class Reading {
   private final Findings findings;
   private final Person partner;
 
-  public Reading(Run run, Findings findings) {
+  Reading(Run run, Findings findings) {
     this.run = run;
     this.history = run.history();
     this.findings = findings;
@@ -34,7 +34,7 @@ public final class Reading {
   }
 
   /** The impact, as soon as the last news have reached it; else as it is after a while. */
-  public String impact() {
+  String impact() {
     Instant end = Instant.now().plus(run.settling());
     String path = "/campaigns/" + history.campaignId + "/impact";
     do {
@@ -62,7 +62,7 @@ public final class Reading {
         && Json.money(impact.at("/money/accepted")).compareTo(history.accepted) == 0;
   }
 
-  public String provenance() {
+  String provenance() {
     String path = "/campaigns/" + history.campaignId + "/provenance";
     findings.provenance = partner.get(BASKET, path).json();
     keep(findings.provenance);
@@ -86,7 +86,7 @@ public final class Reading {
     return serials.size() + " baskets and " + history.lots.size() + " lots traced";
   }
 
-  public String publicPages() {
+  String publicPages() {
     Person anyone = run.people().anyone();
     for (String serial : sample(new ArrayList<>(history.given.keySet())).subList(0, 3)) {
       String code = history.labels.get(serial);
@@ -106,7 +106,7 @@ public final class Reading {
         + " forged refused";
   }
 
-  public String reasons() {
+  String reasons() {
     Person registrar = run.people().registrar();
     JsonNode families =
         registrar.get(BENEFICIARY, "/households?status=VERIFIED&limit=10").json().path("items");
@@ -145,7 +145,7 @@ public final class Reading {
   }
 
   /** Reads again what was acknowledged: all of the few, some of the many. */
-  public String acknowledged() {
+  String acknowledged() {
     Person officer = run.people().auditor();
     history
         .orders

@@ -64,10 +64,7 @@ public final class Refusals {
 
   /** Proposed and approved by people who did not look: the money stays all the same. */
   public void paymentAboveTheOrder() {
-    paymentAboveTheOrder(history.orders.values().iterator().next());
-  }
-
-  public void paymentAboveTheOrder(OrderMade order) {
+    OrderMade order = history.orders.values().iterator().next();
     String payment =
         "/payments/"
             + run.people()

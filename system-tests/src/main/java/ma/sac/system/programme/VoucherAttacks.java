@@ -12,7 +12,7 @@ import ma.sac.system.client.Answer;
 import ma.sac.system.client.Person;
 
 /** Ways to a basket that is not one's own. */
-public final class VoucherAttacks {
+final class VoucherAttacks {
 
   /** Requests for one basket at the same moment. */
   private static final int RACERS = 50;
@@ -21,7 +21,7 @@ public final class VoucherAttacks {
   private final History history;
   private final Attacks attacks;
 
-  public VoucherAttacks(Run run) {
+  VoucherAttacks(Run run) {
     this.run = run;
     this.history = run.history();
     this.attacks = new Attacks(history);
