@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,8 +108,14 @@ final class Programme {
 
   /** Waits until the campaign's news has arrived. */
   JsonPath propose() {
-    Map<String, Object> wish =
-        Map.of("campaignId", campaign, "warehouseId", warehouse, "deliveryDate", TODAY.toString());
+    return propose(Map.of());
+  }
+
+  /** With more fields in the request. */
+  JsonPath propose(Map<String, Object> more) {
+    Map<String, Object> wish = new HashMap<>(more);
+    wish.putAll(
+        Map.of("campaignId", campaign, "warehouseId", warehouse, "deliveryDate", TODAY.toString()));
     ValidatableResponse answer =
         await("campaign known")
             .atMost(Duration.ofSeconds(20))

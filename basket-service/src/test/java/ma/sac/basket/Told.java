@@ -106,6 +106,17 @@ final class Told {
     send("sac.campaigns.v1", id, "campaign.opened", id, sequence, fact);
   }
 
+  static void budget(UUID campaign, String authorised, long revision) {
+    Map<String, Object> fact = new LinkedHashMap<>();
+    fact.put("campaignId", campaign);
+    fact.put("revision", revision);
+    fact.put("pledgedAmount", new BigDecimal(authorised));
+    fact.put("signedAmount", new BigDecimal(authorised));
+    fact.put("receivedAmount", new BigDecimal(authorised));
+    fact.put("authorisedAmount", new BigDecimal(authorised));
+    send("sac.campaigns.v1", campaign, "campaign.budget-authorised", campaign, revision, fact);
+  }
+
   static void order(Order order, String what, long sequence, UUID eventId) {
     Offer offer = order.offer();
     BigDecimal amount =

@@ -73,6 +73,8 @@ class StoryTest {
                     .body("duplicatesPrevented", equalTo(3))
                     .body("byTerritory[0].households", equalTo(12))
                     .body("byCooperative[0].weightGrams", equalTo(10_000))
+                    .body("spread.smallestSharePercent", equalTo(100.0f))
+                    .body("spread.largestSharePercent", equalTo(100.0f))
                     .body("asOf", notNullValue()));
     thenEveryoneMaySeeItWithoutAToken(ground);
     thenABasketIsTracedBothWays(ground, run);

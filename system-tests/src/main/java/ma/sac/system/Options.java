@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import ma.sac.system.client.ProgrammeFailed;
 
 /** Words after a verb, taken one by one by who knows them. */
@@ -59,6 +60,30 @@ final class Options {
       throw new ProgrammeFailed(option + " " + text + ": a number");
     }
     return Long.parseLong(text);
+  }
+
+  Optional<String> text(String option) {
+    return value(option);
+  }
+
+  /** Seeds separated by commas, none when the option is not there. */
+  List<Long> seeds(String option) {
+    String text = value(option).orElse("");
+    if (!text.matches("|\\d{1,18}(,\\d{1,18})*")) {
+      throw new ProgrammeFailed(option + " " + text + ": a number, or several as in 1,2,3");
+    }
+    return text.isEmpty() ? List.of() : Stream.of(text.split(",")).map(Long::valueOf).toList();
+  }
+
+  /** A number as in 0.1, above 0 and up to 10. */
+  double share(String option, double otherwise) {
+    String text = value(option).orElse(Double.toString(otherwise));
+    if (!text.matches("\\d{1,2}(\\.\\d{1,6})?")
+        || Double.parseDouble(text) <= 0
+        || Double.parseDouble(text) > 10) {
+      throw new ProgrammeFailed(option + " " + text + ": a number as in 0.1");
+    }
+    return Double.parseDouble(text);
   }
 
   void requireAllKnown() {

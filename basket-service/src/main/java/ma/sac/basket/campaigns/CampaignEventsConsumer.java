@@ -2,6 +2,7 @@ package ma.sac.basket.campaigns;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,9 +11,11 @@ import ma.sac.kit.events.EventsConsumer;
 import ma.sac.kit.events.Handled;
 import ma.sac.kit.events.ReceivedEvent;
 
-/** Keeps copies of campaigns, whatever state they are in. */
+/** Keeps copies of campaigns, whatever state they are in, and of what may be spent on them. */
 @ApplicationScoped
 class CampaignEventsConsumer implements EventsConsumer {
+  private static final String BUDGET_AUTHORISED = "campaign.budget-authorised";
+
   record Campaign(
       @NotNull UUID campaignId,
       @NotNull String code,
@@ -25,11 +28,15 @@ class CampaignEventsConsumer implements EventsConsumer {
       @NotNull List<@NotNull String> sourceTerritories,
       @NotNull List<@NotNull UUID> warehouseIds) {}
 
+  record Budget(@NotNull UUID campaignId, long revision, @NotNull BigDecimal authorisedAmount) {}
+
   private final KnownCampaigns campaigns;
+  private final KnownBudgets budgets;
   private final Heard heard;
 
-  CampaignEventsConsumer(KnownCampaigns campaigns, Heard heard) {
+  CampaignEventsConsumer(KnownCampaigns campaigns, KnownBudgets budgets, Heard heard) {
     this.campaigns = campaigns;
+    this.budgets = budgets;
     this.heard = heard;
   }
 
@@ -48,13 +55,19 @@ class CampaignEventsConsumer implements EventsConsumer {
         "campaign.resumed",
         "campaign.closing",
         "campaign.closed",
-        "campaign.cancelled");
+        "campaign.cancelled",
+        BUDGET_AUTHORISED);
   }
 
   @Override
   public Handled on(ReceivedEvent event) {
     heard.note(event);
-    campaigns.keep(event.as(Campaign.class), event.sequence());
+    if (event.type().equals(BUDGET_AUTHORISED)) {
+      Budget budget = event.as(Budget.class);
+      budgets.keep(budget.campaignId(), budget.authorisedAmount(), budget.revision());
+    } else {
+      campaigns.keep(event.as(Campaign.class), event.sequence());
+    }
     return Handled.DONE;
   }
 }

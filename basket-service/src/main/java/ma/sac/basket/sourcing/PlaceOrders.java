@@ -98,8 +98,7 @@ class PlaceOrders implements JobHandler {
     List<SourcingSolution.Shortfall> missing = missing(input, all);
     lines.writeShortfalls(input.planId(), input.revision(), missing);
     SourcingSolution placed =
-        new SourcingSolution(
-            all.stream().filter(SourcingLine::isPlaced).toList(), missing, List.of(), null);
+        SourcingSolution.placed(all.stream().filter(SourcingLine::isPlaced).toList(), missing);
     SourcingPlan.Status status =
         missing.isEmpty() ? SourcingPlan.Status.APPROVED : SourcingPlan.Status.PARTLY_APPROVED;
     plans.settled(input.planId(), status, placed.amount());

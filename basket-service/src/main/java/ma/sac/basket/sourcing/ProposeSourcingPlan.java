@@ -38,6 +38,9 @@ class ProposeSourcingPlan {
     if (request.deliveryDate().isBefore(LocalDay.today())) {
       throw Refusal.invalid("deliveryDate", "lies in the past");
     }
+    if (request.handoverDate() != null && request.handoverDate().isBefore(request.deliveryDate())) {
+      throw Refusal.invalid("handoverDate", "lies before the delivery");
+    }
     BasketModel model = models.published(campaign.basketModelId(), campaign.basketModelVersion());
     UUID id = Ids.next();
     UUID job = jobs.submit(SolveSourcing.TYPE, new SolveSourcing.Input(id, 1), by);
@@ -50,11 +53,13 @@ class ProposeSourcingPlan {
             request.baskets() == null ? campaign.baskets() : request.baskets(),
             model.id(),
             model.version(),
+            request.wish(),
             SourcingPlan.Status.COMPUTING,
             null,
             1,
             new BigDecimal("0.00"),
             null,
+            SourcingQuality.NONE,
             null,
             job,
             by,

@@ -1,16 +1,8 @@
 package ma.sac.basket.sourcing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import ma.sac.basket.Fact;
-import ma.sac.basket.basketmodel.BasketModel;
-import ma.sac.basket.basketmodel.BasketModels;
-import ma.sac.basket.campaigns.KnownCampaign;
-import ma.sac.basket.campaigns.KnownCampaigns;
 import ma.sac.kit.events.Outbox;
 import ma.sac.kit.jobs.JobHandler;
 import ma.sac.kit.jobs.JobRun;
@@ -24,26 +16,13 @@ class SolveSourcing implements JobHandler {
 
   private final SourcingPlans plans;
   private final SourcingLines lines;
-  private final StandingOrders standingOrders;
-  private final UsableOffers offers;
-  private final KnownCampaigns campaigns;
-  private final BasketModels models;
+  private final ComputeSourcing compute;
   private final Outbox outbox;
 
-  SolveSourcing(
-      SourcingPlans plans,
-      SourcingLines lines,
-      StandingOrders standingOrders,
-      UsableOffers offers,
-      KnownCampaigns campaigns,
-      BasketModels models,
-      Outbox outbox) {
+  SolveSourcing(SourcingPlans plans, SourcingLines lines, ComputeSourcing compute, Outbox outbox) {
     this.plans = plans;
     this.lines = lines;
-    this.standingOrders = standingOrders;
-    this.offers = offers;
-    this.campaigns = campaigns;
-    this.models = models;
+    this.compute = compute;
     this.outbox = outbox;
   }
 
@@ -59,7 +38,7 @@ class SolveSourcing implements JobHandler {
     if (!isCurrent(plan, run)) {
       return;
     }
-    SourcingSolution solution = solve(plan);
+    SourcingSolution solution = compute.compute(plan, new JobWatch(run));
     run.finish(
         () -> {
           SourcingPlan locked = plans.locked(plan.id());
@@ -84,22 +63,6 @@ class SolveSourcing implements JobHandler {
     return plan.isBeingSolved() && run.id().equals(plan.jobId());
   }
 
-  private SourcingSolution solve(SourcingPlan plan) {
-    KnownCampaign campaign = campaigns.find(plan.campaignId()).orElseThrow();
-    BasketModel model = models.find(plan.modelId(), plan.modelVersion()).orElseThrow();
-    List<SourcingLine> standing = standingOrders.among(lines.of(plan.id(), plan.revision() - 1));
-    Map<String, Integer> fixed = new HashMap<>();
-    standing.forEach(line -> fixed.merge(line.component(), line.quantity(), Integer::sum));
-    UsableOffers.Sorted sorted = offers.of(campaign, model, plan.deliveryDate());
-    SourcingSolution found =
-        new CheapestFirst(model.components(), sorted.usable(), fixed).solve(plan.baskets());
-    List<SourcingLine> all = new ArrayList<>(standing);
-    all.addAll(found.lines());
-    List<SourcingSolution.Explanation> explanations = new ArrayList<>(found.explanations());
-    explanations.addAll(sorted.leftOut());
-    return new SourcingSolution(all, found.shortfalls(), explanations, found.largestFeasible());
-  }
-
   private void record(SourcingPlan plan, SourcingSolution solution) {
     lines.write(plan.id(), plan.revision(), solution);
     boolean nothingNew = solution.lines().stream().allMatch(SourcingLine::isPlaced);
@@ -113,7 +76,7 @@ class SolveSourcing implements JobHandler {
     } else if (!plan.hasStandingOrders() && !solution.isComplete()) {
       status = SourcingPlan.Status.INFEASIBLE;
     }
-    plans.proposed(plan.id(), status, solution.amount(), solution.largestFeasible());
+    plans.proposed(plan.id(), status, solution);
     tell(plan.id(), solution);
   }
 

@@ -2,6 +2,7 @@ package ma.sac.basket.sourcing;
 
 import java.math.BigDecimal;
 import java.util.UUID;
+import ma.sac.basket.supply.KnownOffer;
 
 /** So much of one offer for one component; with an order it is placed and stands. */
 record SourcingLine(
@@ -14,6 +15,19 @@ record SourcingLine(
     UUID orderId,
     Long orderVersion,
     String refusal) {
+
+  static SourcingLine wanted(KnownOffer offer, String component, int quantity) {
+    return new SourcingLine(
+        offer.cooperativeId(),
+        offer.offerId(),
+        component,
+        offer.category(),
+        quantity,
+        offer.unitPrice(),
+        null,
+        null,
+        null);
+  }
 
   BigDecimal amount() {
     return unitPrice.multiply(BigDecimal.valueOf(quantity));

@@ -12,9 +12,11 @@ import ma.sac.kit.db.Sql;
 @ApplicationScoped
 class SourcingLines {
   private final Sql sql;
+  private final CooperativeShares shares;
 
-  SourcingLines(Sql sql) {
+  SourcingLines(Sql sql, CooperativeShares shares) {
     this.sql = sql;
+    this.shares = shares;
   }
 
   List<SourcingLine> of(UUID planId, int revision) {
@@ -87,6 +89,7 @@ class SourcingLines {
     sql.batch(
         "INSERT INTO sourcing_plan_explanation (plan_id, revision, no, cooperative_id, offer_id, reason) VALUES (?, ?, ?, ?, ?, ?)",
         rows);
+    shares.write(planId, revision, solution.cooperatives());
   }
 
   void writeShortfalls(UUID planId, int revision, List<SourcingSolution.Shortfall> shortfalls) {
@@ -122,6 +125,7 @@ class SourcingLines {
         "DELETE FROM sourcing_plan_explanation WHERE plan_id = ? AND revision = ?",
         planId,
         revision);
+    shares.clear(planId, revision);
   }
 
   private void writeLines(UUID planId, int revision, List<SourcingLine> lines) {

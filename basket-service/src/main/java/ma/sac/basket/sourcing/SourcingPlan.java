@@ -15,11 +15,13 @@ record SourcingPlan(
     int baskets,
     UUID modelId,
     int modelVersion,
+    SourcingWish wish,
     Status status,
     Status settledStatus,
     int revision,
     BigDecimal amount,
     Integer largestFeasible,
+    SourcingQuality quality,
     String failure,
     UUID jobId,
     String createdBy,
@@ -63,6 +65,30 @@ record SourcingPlan(
     if (!UNDECIDED.contains(status)) {
       throw Refusal.conflict("The plan is " + status + " and can no longer be cancelled");
     }
+  }
+
+  /** The same, wished otherwise; of a settled plan it is what its next revision would be. */
+  SourcingPlan wished(int otherBaskets, SourcingWish otherWish) {
+    return new SourcingPlan(
+        id,
+        campaignId,
+        warehouseId,
+        deliveryDate,
+        otherBaskets,
+        modelId,
+        modelVersion,
+        otherWish,
+        status,
+        settledStatus,
+        SETTLED.contains(status) ? revision + 1 : revision,
+        amount,
+        largestFeasible,
+        SourcingQuality.NONE,
+        failure,
+        jobId,
+        createdBy,
+        approvedBy,
+        version);
   }
 
   /** Whether orders of an earlier revision stand. */

@@ -42,6 +42,7 @@ class SourcingPlanResource {
   private final DecideSourcingPlan decide;
   private final SourcingPlans plans;
   private final SourcingLines lines;
+  private final CooperativeShares shares;
   private final Jobs jobs;
   private final Caller caller;
   private final Visible visible;
@@ -51,6 +52,7 @@ class SourcingPlanResource {
       DecideSourcingPlan decide,
       SourcingPlans plans,
       SourcingLines lines,
+      CooperativeShares shares,
       Jobs jobs,
       Caller caller,
       Visible visible) {
@@ -58,6 +60,7 @@ class SourcingPlanResource {
     this.decide = decide;
     this.plans = plans;
     this.lines = lines;
+    this.shares = shares;
     this.jobs = jobs;
     this.caller = caller;
     this.visible = visible;
@@ -167,7 +170,7 @@ class SourcingPlanResource {
         plans.page(campaignId, Cursor.id(after), limit),
         limit,
         plan -> List.of(plan.id().toString()),
-        plan -> SourcingPlanView.of(plan, null, List.of(), List.of(), List.of()));
+        plan -> SourcingPlanView.of(plan, null, List.of(), List.of(), List.of(), List.of()));
   }
 
   private SourcingPlan visible(UUID id) {
@@ -188,7 +191,8 @@ class SourcingPlanResource {
         progress,
         lines.shown(plan.id(), plan.revision()),
         lines.shortfalls(plan.id(), plan.revision()),
-        lines.explanations(plan.id(), plan.revision()));
+        lines.explanations(plan.id(), plan.revision()),
+        shares.of(plan.id(), plan.revision()));
   }
 
   private static String location(SourcingPlan plan) {

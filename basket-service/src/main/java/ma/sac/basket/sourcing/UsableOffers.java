@@ -27,7 +27,7 @@ class UsableOffers {
     this.territories = territories;
   }
 
-  Sorted of(KnownCampaign campaign, BasketModel model, LocalDate deliveryDate) {
+  Sorted of(KnownCampaign campaign, BasketModel model, SourcingPlan plan) {
     Set<String> categories = new TreeSet<>();
     for (BasketModel.Component component : model.components()) {
       categories.add(component.category());
@@ -36,7 +36,7 @@ class UsableOffers {
     List<KnownOffer> usable = new ArrayList<>();
     List<SourcingSolution.Explanation> leftOut = new ArrayList<>();
     for (KnownOffer offer : supply.offersOf(categories)) {
-      Optional<String> reason = whyNot(offer, campaign, deliveryDate);
+      Optional<String> reason = whyNot(offer, campaign, plan);
       if (reason.isEmpty()) {
         usable.add(offer);
       } else {
@@ -47,8 +47,8 @@ class UsableOffers {
     return new Sorted(usable, leftOut);
   }
 
-  private Optional<String> whyNot(
-      KnownOffer offer, KnownCampaign campaign, LocalDate deliveryDate) {
+  private Optional<String> whyNot(KnownOffer offer, KnownCampaign campaign, SourcingPlan plan) {
+    LocalDate deliveryDate = plan.deliveryDate();
     String reason = null;
     if (!offer.cooperativeStatus().equals("VERIFIED")) {
       reason = "the cooperative is " + offer.cooperativeStatus();
@@ -66,6 +66,8 @@ class UsableOffers {
       reason = "its window does not include the delivery day";
     } else if (LocalDay.today().plusDays(offer.leadTimeDays()).isAfter(deliveryDate)) {
       reason = "its lead time is too long for the delivery day";
+    } else if (plan.wish().spoils(deliveryDate, offer.shelfLifeDays())) {
+      reason = "it does not keep long enough after the hand-over day";
     }
     return Optional.ofNullable(reason);
   }

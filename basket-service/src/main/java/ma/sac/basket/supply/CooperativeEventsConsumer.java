@@ -23,7 +23,8 @@ class CooperativeEventsConsumer implements EventsConsumer {
       @NotNull String territory,
       @NotNull String status,
       Boolean rural,
-      boolean womenLed) {}
+      boolean womenLed,
+      Integer members) {}
 
   record Product(
       @NotNull UUID productId,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import ma.sac.kit.db.Sql;
 
@@ -20,7 +21,7 @@ public class KnownSupply {
   public List<KnownOffer> offersOf(Collection<String> categories) {
     return sql.list(
         """
-        SELECT o.*, c.name_fr, c.territory, c.status AS cooperative_status, c.rural, coalesce(p.active, true) AS active
+        SELECT o.*, c.name_fr, c.territory, c.status AS cooperative_status, c.rural, c.women_led, c.members, coalesce(p.active, true) AS active
         FROM known_offer o JOIN known_cooperative c ON c.id = o.cooperative_id
         LEFT JOIN known_product p ON p.id = o.product_id
         WHERE o.category = ANY (?) ORDER BY o.unit_price, o.id
@@ -33,8 +34,11 @@ public class KnownSupply {
                 row.getString("territory"),
                 row.getString("cooperative_status"),
                 row.getBoolean("rural"),
+                row.getBoolean("women_led"),
+                row.getObject("members", Integer.class),
                 row.getString("kind"),
                 row.getString("category"),
+                row.getObject("shelf_life_days", Integer.class),
                 row.getBigDecimal("unit_price"),
                 row.getInt("quantity_left"),
                 row.getInt("minimum_order"),
@@ -47,13 +51,22 @@ public class KnownSupply {
         categories);
   }
 
+  /** Which of the cooperatives women lead. */
+  public Set<UUID> womenLed(Collection<UUID> cooperatives) {
+    return Set.copyOf(
+        sql.list(
+            "SELECT id FROM known_cooperative WHERE id = ANY (?::uuid[]) AND women_led",
+            row -> row.getObject(1, UUID.class),
+            cooperatives));
+  }
+
   void keep(CooperativeEventsConsumer.Cooperative cooperative, long sequence) {
     sql.update(
         """
-        INSERT INTO known_cooperative (id, name_fr, name_ar, territory, status, rural, women_led, sequence)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO known_cooperative (id, name_fr, name_ar, territory, status, rural, women_led, members, sequence)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET name_fr = excluded.name_fr, name_ar = excluded.name_ar, territory = excluded.territory,
-          status = excluded.status, rural = excluded.rural, women_led = excluded.women_led, sequence = excluded.sequence
+          status = excluded.status, rural = excluded.rural, women_led = excluded.women_led, members = excluded.members, sequence = excluded.sequence
         WHERE known_cooperative.sequence < excluded.sequence
         """,
         cooperative.cooperativeId(),
@@ -64,6 +77,7 @@ public class KnownSupply {
         // Nobody decided yet: not rural until somebody did.
         Boolean.TRUE.equals(cooperative.rural()),
         cooperative.womenLed(),
+        cooperative.members(),
         sequence);
   }
 

@@ -55,6 +55,7 @@ class ImpactReport {
         figures.duplicatesPrevented(campaign),
         figures.openIncidents(campaign),
         byTerritory,
-        byCooperative);
+        byCooperative,
+        ImpactView.Spread.of(byCooperative));
   }
 }

@@ -1,6 +1,7 @@
 package ma.sac.distribution.impact;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ record ImpactView(
     long duplicatesPrevented,
     long openIncidents,
     List<Territory> byTerritory,
-    List<Cooperative> byCooperative) {
+    List<Cooperative> byCooperative,
+    Spread spread) {
 
   record Baskets(
       long target,
@@ -57,6 +59,34 @@ record ImpactView(
 
   /** The share, by value, of what is in the baskets that comes from rural verified cooperatives. */
   record Provenance(BigDecimal cooperativeShare) {}
+
+  /** Percent of the money ordered: what one cooperative has at least and at most, and women. */
+  record Spread(
+      BigDecimal smallestSharePercent,
+      BigDecimal largestSharePercent,
+      BigDecimal womenLedSharePercent) {
+
+    static Spread of(List<Cooperative> cooperatives) {
+      BigDecimal total = BigDecimal.ZERO;
+      BigDecimal womenLed = BigDecimal.ZERO;
+      for (Cooperative cooperative : cooperatives) {
+        total = total.add(cooperative.ordered());
+        womenLed = womenLed.add(cooperative.womenLed() ? cooperative.ordered() : BigDecimal.ZERO);
+      }
+      BigDecimal all = total;
+      List<BigDecimal> shares =
+          cooperatives.stream().map(c -> percent(c.ordered(), all)).sorted().toList();
+      return shares.isEmpty()
+          ? new Spread(percent(all, all), percent(all, all), percent(all, all))
+          : new Spread(shares.get(0), shares.get(shares.size() - 1), percent(womenLed, all));
+    }
+
+    private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+      return whole.signum() == 0
+          ? new BigDecimal("0.00")
+          : part.multiply(BigDecimal.valueOf(100)).divide(whole, 2, RoundingMode.HALF_UP);
+    }
+  }
 
   record Territory(
       String territory, String nameFr, String nameAr, long baskets, long households, long people) {}

@@ -33,7 +33,8 @@ class PublicImpactTest {
             0,
             0,
             Arrays.stream(numbers).mapToObj(PublicImpactTest::served).toList(),
-            List.of());
+            List.of(),
+            ImpactView.Spread.of(List.of()));
     return PublicImpact.of(impact).byTerritory().stream()
         .map(PublicImpact.Territory::households)
         .toList();

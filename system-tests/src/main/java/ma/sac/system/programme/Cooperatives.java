@@ -36,6 +36,9 @@ final class Cooperatives {
         Connections.each(rows, row -> register(officer, row, known.get(row.get(NUMBER))));
     for (int i = 0; i < rows.size(); i++) {
       history.cooperatives.put(rows.get(i).key(), ids.get(i));
+      if (rows.get(i).yes("womenLed")) {
+        history.womenLed.add(ids.get(i));
+      }
     }
     int fresh = history.facts("cooperative.registered").size();
     return fresh + " registered and verified, " + (history.cooperatives.size() - fresh) + " known";

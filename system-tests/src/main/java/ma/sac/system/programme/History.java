@@ -27,6 +27,10 @@ public final class History {
   public final Map<String, Set<String>> facts = new LinkedHashMap<>();
 
   public final Map<String, String> cooperatives = new LinkedHashMap<>();
+
+  /** Ids of those that women lead. */
+  public final Set<String> womenLed = new HashSet<>();
+
   public final Map<String, String> products = new LinkedHashMap<>();
   public final Map<String, OfferMade> offers = new LinkedHashMap<>();
   public final Map<String, String> partners = new LinkedHashMap<>();
@@ -45,6 +49,12 @@ public final class History {
   public BigDecimal authorised = BigDecimal.ZERO;
 
   public String planId = "";
+
+  /** The plan as it was proposed: what it costs, and what by its solver no plan could cost less. */
+  public BigDecimal planAmount = BigDecimal.ZERO;
+
+  public BigDecimal cheapestPossible = BigDecimal.ZERO;
+  public BigDecimal planGapPercent = BigDecimal.ZERO;
   public int offersWeighed;
   public int offersExplained;
   public int offersLeftOut;

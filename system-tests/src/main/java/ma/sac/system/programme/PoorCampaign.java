@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import ma.sac.system.client.Json;
 
-/** Another campaign, whose plan costs more than its budget: what goes beyond is not ordered. */
+/**
+ * Another campaign, whose budget is lowered once its plan is made, so that the plan costs more:
+ * what goes beyond is not ordered.
+ */
 public final class PoorCampaign {
 
+  private static final BigDecimal ENOUGH = new BigDecimal("100000.00");
   private static final BigDecimal BUDGET = new BigDecimal("500.00");
 
   private final Run run;
@@ -14,11 +18,12 @@ public final class PoorCampaign {
 
   public PoorCampaign(Run run) {
     this.run = run;
-    this.campaign = new SideCampaign(run, "P", BUDGET);
+    this.campaign = new SideCampaign(run, "P", ENOUGH);
   }
 
   public String order() {
     BigDecimal wanted = Json.money(campaign.plan().path("amount"));
+    campaign.authorise(BUDGET);
     JsonNode approved = campaign.approve();
     BigDecimal committed = campaign.committed();
     run.history()

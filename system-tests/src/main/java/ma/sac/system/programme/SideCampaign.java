@@ -95,8 +95,16 @@ public final class SideCampaign {
       authorise(path, "GOVERNOR", Json.text(governor, "territoryCode"));
     }
     authorise(path, "DATA_PROTECTION", null);
-    manager.post(DISTRIBUTION, path + "/budget-authorisations", Json.object("amount", budget));
+    authorise(budget);
     manager.post(DISTRIBUTION, path + "/opening", Json.object());
+  }
+
+  /** From now on so much may be ordered for. */
+  public void authorise(BigDecimal amount) {
+    manager.post(
+        DISTRIBUTION,
+        "/campaigns/" + campaign + "/budget-authorisations",
+        Json.object("amount", amount));
   }
 
   private ObjectNode draft() {

@@ -35,9 +35,17 @@ public final class Sourcing {
   public String plan() {
     JsonNode plan = Pause.until("a plan that weighs every offer", Run.JOB, this::proposal);
     history.planId = Json.text(plan, "id");
+    history.planAmount = Json.money(plan.path("amount"));
+    history.cheapestPossible = Json.money(plan.path("cheapestAmount"));
+    history.planGapPercent = plan.at("/proof/gapPercent").decimalValue();
     explanations(plan);
     lookAtOffers(plan);
-    return plan.path("lines").size() + " lines, " + plan.path("amount").asText() + " MAD";
+    return plan.path("lines").size()
+        + " lines, "
+        + history.planAmount
+        + " MAD, within "
+        + history.planGapPercent
+        + " % of the best possible";
   }
 
   /** Null when offers published a moment ago were not yet known where the plan was made. */

@@ -42,6 +42,7 @@ final class EffectsVerdict {
         .some("enrolmentsRead", findings.enrolments.size())
         .none("servedInTheRegistry", findings.enrolments.size(), otherwiseInTheRegistry())
         .none("nothingOpen", findings.openIncidents.size(), findings.openIncidents)
+        .none("spreadByImpact", 3, otherwiseInSpread())
         .same("openByImpact", history.open.size(), findings.impact.path("openIncidents").asInt());
   }
 
@@ -64,6 +65,22 @@ final class EffectsVerdict {
     }
     ordered.keySet().forEach(unheard -> wrong.add("cooperative " + unheard + " is not in it"));
     return wrong;
+  }
+
+  private List<String> otherwiseInSpread() {
+    MoneySpread ours = MoneySpread.of(history);
+    JsonNode told = findings.impact.path("spread");
+    List<String> wrong = new ArrayList<>();
+    differing(wrong, "smallestSharePercent", ours.smallest(), told);
+    differing(wrong, "largestSharePercent", ours.largest(), told);
+    differing(wrong, "womenLedSharePercent", ours.womenLed(), told);
+    return wrong;
+  }
+
+  private static void differing(List<String> wrong, String what, BigDecimal ours, JsonNode told) {
+    if (ours.compareTo(Json.money(told.path(what))) != 0) {
+      wrong.add(what + " " + ours + ", it says " + told.path(what).asText());
+    }
   }
 
   private static void differing(

@@ -38,6 +38,12 @@ public final class Report {
     json.put("money.accepted", history.accepted);
     json.put("money.paid", history.paid);
     json.put("money.receivable", history.receivable());
+    MoneySpread spread = MoneySpread.of(history);
+    json.put("spread.smallestShare", spread.smallest());
+    json.put("spread.largestShare", spread.largest());
+    json.put("spread.womenLedShare", spread.womenLed());
+    json.put("plan.aboveCheapestPercent", MoneySpread.aboveCheapest(history));
+    json.put("plan.gapPercent", history.planGapPercent);
     json.put("baskets.givenWithoutRight", history.withoutRight.size());
     json.put("open.incidents", history.open.size());
     json.put("open.vouchers", history.vouchersUnused());

@@ -1,0 +1,8 @@
+package ma.sac.sourcing;
+
+/** The limits were reached before any plan was found. */
+public final class NoPlanInTime extends RuntimeException {
+  NoPlanInTime(String message) {
+    super(message);
+  }
+}
