@@ -7,6 +7,7 @@ import java.util.UUID;
 import ma.sac.cooperative.cooperatives.CooperativeDirectory;
 import ma.sac.cooperative.cooperatives.CooperativeStatus;
 import ma.sac.cooperative.web.Fact;
+import ma.sac.cooperative.web.OnBehalfOf;
 import ma.sac.cooperative.web.Reach;
 import ma.sac.kit.audit.Audit;
 import ma.sac.kit.db.Ids;
@@ -19,6 +20,8 @@ import ma.sac.kit.security.Caller;
 /** A cooperative, or an officer for it, lists what it makes, and keeps that right. */
 @ApplicationScoped
 class ListProduct {
+  private static final String LISTED = "product.listed";
+  private static final String CHANGED = "product.changed";
   private final Products products;
   private final CooperativeDirectory directory;
   private final Outbox outbox;
@@ -48,14 +51,36 @@ class ListProduct {
   Product list(ProductRequest request) {
     CooperativeDirectory.Entry owner = directory.get(request.cooperativeId());
     reach.requireActingFor(owner.id(), owner.territory());
+    requireAllowed(request, owner);
+    Product made = make(request, request.onBehalfOf(), caller.person());
+    audit.record(LISTED, "product:" + made.id(), null);
+    return made;
+  }
+
+  /** For an officer whose list was let in, in the transaction of the caller. */
+  Product list(ProductRequest request, String by, UUID importId) {
+    Product made = make(request, OnBehalfOf.list(importId), by);
+    audit.recordOf(by, LISTED, "product:" + made.id());
+    return made;
+  }
+
+  void requireAllowed(ProductRequest request, CooperativeDirectory.Entry owner) {
     if (owner.status() == CooperativeStatus.REJECTED) {
       throw Refusal.conflict("A rejected cooperative lists no products");
     }
+  }
+
+  private Product make(ProductRequest request, OnBehalfOf onBehalfOf, String by) {
     Product product =
         new Product(
-            Ids.next(), owner.id(), request.kind(), request.category(), request.details(), 1);
-    products.add(product, request.onBehalfOf(), caller.person());
-    tell("product.listed", product);
+            Ids.next(),
+            request.cooperativeId(),
+            request.kind(),
+            request.category(),
+            request.details(),
+            1);
+    products.add(product, onBehalfOf, by);
+    tell(LISTED, product);
     return product;
   }
 
@@ -69,7 +94,8 @@ class ListProduct {
         patches.apply(ProductChange.of(product.details()), patch, ProductChange.class);
     Product changed = product.changed(change.details());
     products.keep(changed);
-    tell("product.changed", changed);
+    tell(CHANGED, changed);
+    audit.record(CHANGED, "product:" + id, null);
     return changed;
   }
 
@@ -79,6 +105,5 @@ class ListProduct {
         Fact.ofCooperative(type, product.cooperativeId(), product.id(), product.version(), state));
     outbox.publishState(
         "sac.product-state.v1", product.id().toString(), "product.state", product.version(), state);
-    audit.record(type, "product:" + product.id(), null);
   }
 }

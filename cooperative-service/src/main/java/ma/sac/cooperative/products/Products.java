@@ -30,6 +30,15 @@ class Products {
     return sql.first("SELECT * FROM product WHERE id = ? FOR UPDATE", Products::read, id);
   }
 
+  /** The first that the cooperative listed under exactly this name. */
+  Optional<Product> named(UUID cooperative, String nameFr) {
+    return sql.first(
+        "SELECT * FROM product WHERE cooperative_id = ? AND name_fr = ? ORDER BY id LIMIT 1",
+        Products::read,
+        cooperative,
+        nameFr);
+  }
+
   /** Filters that are null do not filter. */
   record Filter(
       String text,

@@ -39,7 +39,7 @@ final class Existing {
     this.operations = operations;
     operations.stream()
         .filter(o -> o.method().equals("GET") && !o.hasPlace() && !o.isOpen())
-        .filter(o -> !o.requiresAQuery())
+        .filter(o -> !o.requiresAQuery() && !o.path().endsWith("/export"))
         .forEach(list -> first(list).ifPresent(id -> ids.put(list.collection(), id)));
     UNLISTED.forEach(
         (collection, found) ->
