@@ -109,7 +109,7 @@ class PublishOffer {
     CooperativeDirectory.Entry owner = directory.get(found.cooperativeId());
     reach.requireActingFor(owner.id(), owner.territory());
     Offer done = deed.apply(found);
-    offers.keep(done);
+    offers.keep(done, caller.person());
     facts.tell(fact, done);
     audit.record(fact, "offer:" + id, null);
     return done;
