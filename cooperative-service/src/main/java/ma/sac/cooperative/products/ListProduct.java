@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import ma.sac.cooperative.categories.CategoryList;
 import ma.sac.cooperative.cooperatives.CooperativeDirectory;
 import ma.sac.cooperative.cooperatives.CooperativeStatus;
 import ma.sac.cooperative.web.Fact;
@@ -24,6 +25,7 @@ class ListProduct {
   private static final String CHANGED = "product.changed";
   private final Products products;
   private final CooperativeDirectory directory;
+  private final CategoryList categories;
   private final Outbox outbox;
   private final MergePatch patches;
   private final Reach reach;
@@ -33,6 +35,7 @@ class ListProduct {
   ListProduct(
       Products products,
       CooperativeDirectory directory,
+      CategoryList categories,
       Outbox outbox,
       MergePatch patches,
       Reach reach,
@@ -40,6 +43,7 @@ class ListProduct {
       Audit audit) {
     this.products = products;
     this.directory = directory;
+    this.categories = categories;
     this.outbox = outbox;
     this.patches = patches;
     this.reach = reach;
@@ -68,6 +72,7 @@ class ListProduct {
     if (owner.status() == CooperativeStatus.REJECTED) {
       throw Refusal.conflict("A rejected cooperative lists no products");
     }
+    categories.requireListed(request.category());
   }
 
   private Product make(ProductRequest request, OnBehalfOf onBehalfOf, String by) {

@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ProductRequest(
     @Schema(examples = "0199aa00-0000-7000-8000-000000000001") @NotNull UUID cooperativeId,
     @NotNull ProductKind kind,
-    @Schema(examples = "semolina") @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}")
+    @Schema(examples = "semolina", description = "From the list GET /product-categories")
+        @NotNull
+        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}")
         String category,
     @Schema(examples = "Semoule de blé dur 1 kg") @NotBlank @Size(max = 200) String nameFr,
     @Schema(examples = "سميد القمح الصلب 1 كغ") @NotBlank @Size(max = 200) String nameAr,
