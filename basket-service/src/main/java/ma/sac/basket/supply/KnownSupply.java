@@ -79,7 +79,7 @@ public class KnownSupply {
         product.cooperativeId(),
         product.nameFr(),
         product.nameAr(),
-        product.active(),
+        product.isSold(),
         sequence);
   }
 

@@ -14,9 +14,18 @@ public class CategoryList {
 
   /** Refuses what is not in the list. */
   public void requireListed(String code) {
-    if (categories.find(code).isEmpty()) {
-      throw Refusal.invalid(
-          "category", "is not in the list of product categories, see GET /product-categories");
-    }
+    needsOnssa(code);
+  }
+
+  /** Whether what is of it needs an authorisation; refuses what is not in the list. */
+  public boolean needsOnssa(String code) {
+    return categories
+        .find(code)
+        .map(found -> found.details().needsOnssa())
+        .orElseThrow(
+            () ->
+                Refusal.invalid(
+                    "category",
+                    "is not in the list of product categories, see GET /product-categories"));
   }
 }

@@ -3,16 +3,16 @@ package ma.sac.cooperative.products;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import ma.sac.cooperative.categories.CategoryList;
 import ma.sac.cooperative.cooperatives.CooperativeDirectory;
 import ma.sac.cooperative.cooperatives.CooperativeStatus;
-import ma.sac.cooperative.web.Fact;
 import ma.sac.cooperative.web.OnBehalfOf;
 import ma.sac.cooperative.web.Reach;
 import ma.sac.kit.audit.Audit;
 import ma.sac.kit.db.Ids;
-import ma.sac.kit.events.Outbox;
 import ma.sac.kit.http.MergePatch;
 import ma.sac.kit.http.Refusal;
 import ma.sac.kit.http.Versions;
@@ -21,12 +21,13 @@ import ma.sac.kit.security.Caller;
 /** A cooperative, or an officer for it, lists what it makes, and keeps that right. */
 @ApplicationScoped
 class ListProduct {
+  private static final ZoneId LOCAL = ZoneId.of("Africa/Casablanca");
   private static final String LISTED = "product.listed";
   private static final String CHANGED = "product.changed";
   private final Products products;
   private final CooperativeDirectory directory;
   private final CategoryList categories;
-  private final Outbox outbox;
+  private final ProductFacts facts;
   private final MergePatch patches;
   private final Reach reach;
   private final Caller caller;
@@ -36,7 +37,7 @@ class ListProduct {
       Products products,
       CooperativeDirectory directory,
       CategoryList categories,
-      Outbox outbox,
+      ProductFacts facts,
       MergePatch patches,
       Reach reach,
       Caller caller,
@@ -44,7 +45,7 @@ class ListProduct {
     this.products = products;
     this.directory = directory;
     this.categories = categories;
-    this.outbox = outbox;
+    this.facts = facts;
     this.patches = patches;
     this.reach = reach;
     this.caller = caller;
@@ -78,14 +79,17 @@ class ListProduct {
   private Product make(ProductRequest request, OnBehalfOf onBehalfOf, String by) {
     Product product =
         new Product(
-            Ids.next(),
-            request.cooperativeId(),
-            request.kind(),
-            request.category(),
-            request.details(),
-            1);
+                Ids.next(),
+                request.cooperativeId(),
+                request.kind(),
+                request.category(),
+                categories.needsOnssa(request.category()),
+                request.details(),
+                true,
+                1)
+            .listed(LocalDate.now(LOCAL));
     products.add(product, onBehalfOf, by);
-    tell(LISTED, product);
+    facts.tell(LISTED, product);
     return product;
   }
 
@@ -97,18 +101,10 @@ class ListProduct {
     Versions.require(ifMatch, product.version());
     ProductChange change =
         patches.apply(ProductChange.of(product.details()), patch, ProductChange.class);
-    Product changed = product.changed(change.details());
+    Product changed = product.changed(change.details(), LocalDate.now(LOCAL));
     products.keep(changed);
-    tell(CHANGED, changed);
+    facts.tell(CHANGED, changed);
     audit.record(CHANGED, "product:" + id, null);
     return changed;
-  }
-
-  private void tell(String type, Product product) {
-    ProductState state = ProductState.of(product);
-    outbox.publish(
-        Fact.ofCooperative(type, product.cooperativeId(), product.id(), product.version(), state));
-    outbox.publishState(
-        "sac.product-state.v1", product.id().toString(), "product.state", product.version(), state);
   }
 }

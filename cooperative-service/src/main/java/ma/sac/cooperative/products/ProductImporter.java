@@ -52,7 +52,7 @@ class ProductImporter implements RowImporter {
   @Override
   public List<String> requiredColumns() {
     List<String> names = ProductRow.COLUMNS.names();
-    return names.subList(0, names.indexOf("active"));
+    return names.subList(0, names.indexOf("onssaValidUntil"));
   }
 
   @Override

@@ -18,6 +18,7 @@ record ProductRow(String key, String cooperativeKey, ProductRequest request, boo
           .with("netWeightGrams", row -> row.request.netWeightGrams())
           .with("shelfLifeDays", row -> row.request.shelfLifeDays())
           .with("onssa", row -> row.request.onssaAuthorisation(), "onssaAuthorisation")
+          .with("onssaValidUntil", row -> row.request.onssaValidUntil(), "onssaConsistent")
           .naming("active", ProductRow::active);
 
   static ProductRow read(Cells cells, UUID cooperative) {
@@ -34,6 +35,7 @@ record ProductRow(String key, String cooperativeKey, ProductRequest request, boo
             cells.integer("netWeightGrams"),
             cells.integer("shelfLifeDays"),
             cells.text("onssa"),
+            cells.date("onssaValidUntil"),
             null),
         !Boolean.FALSE.equals(cells.yes("active")));
   }
@@ -52,7 +54,8 @@ record ProductRow(String key, String cooperativeKey, ProductRequest request, boo
             details.unit(),
             details.netWeightGrams(),
             details.shelfLifeDays(),
-            details.onssaAuthorisation(),
+            details.authorisation().number(),
+            details.authorisation().validUntil(),
             null),
         details.active());
   }

@@ -19,6 +19,10 @@ public final class SupportExamples {
         UUID.fromString("0199aa00-0000-7000-8000-000000000050"),
         CooperativeExamples.COOPERATIVE,
         SupportAction.Kind.TRAINING,
-        status);
+        status,
+        new Cause(
+            Cause.Type.AUTHORISATION_EXPIRED,
+            "product:0199aa00-0000-7000-8000-000000000002@2021-04-20",
+            null));
   }
 }
