@@ -83,6 +83,7 @@ class AuthorisationTest {
     for (String attempt :
         List.of(
             "UPDATE purchase_order_line SET onssa_authorisation = NULL WHERE order_id = '%s'",
+            "UPDATE purchase_order_line SET onssa_valid_until = ordered_on, ordered_on = NULL WHERE order_id = '%s'",
             "UPDATE purchase_order_line SET onssa_valid_until = ordered_on - 1 WHERE order_id = '%s'")) {
       SQLException refused =
           assertThrows(

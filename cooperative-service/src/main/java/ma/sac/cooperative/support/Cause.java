@@ -31,6 +31,14 @@ public record Cause(
     }
   }
 
+  public static Cause goodsRejected(UUID receipt, UUID order) {
+    return new Cause(Type.GOODS_REJECTED, "goods-receipt:" + receipt, order);
+  }
+
+  public static Cause shortDelivery(UUID order) {
+    return new Cause(Type.SHORT_DELIVERY, "purchase-order:" + order, order);
+  }
+
   /** A renewed authorisation that ends in its turn is another cause. */
   public static Cause authorisationExpired(UUID product, LocalDate lastDay) {
     return new Cause(Type.AUTHORISATION_EXPIRED, "product:" + product + "@" + lastDay, null);

@@ -2,6 +2,7 @@ package ma.sac.cooperative.support;
 
 import java.util.UUID;
 import ma.sac.cooperative.cooperatives.CooperativeExamples;
+import ma.sac.cooperative.orders.OrderExamples;
 
 public final class SupportExamples {
   private SupportExamples() {}
@@ -21,8 +22,8 @@ public final class SupportExamples {
         SupportAction.Kind.TRAINING,
         status,
         new Cause(
-            Cause.Type.AUTHORISATION_EXPIRED,
-            "product:0199aa00-0000-7000-8000-000000000002@2021-04-20",
-            null));
+            Cause.Type.GOODS_REJECTED,
+            "goods-receipt:0199aa00-0000-7000-8000-000000000061",
+            OrderExamples.ORDER));
   }
 }
