@@ -17,6 +17,10 @@ public enum CooperativeProblem implements ProblemType {
       409,
       "The offer does not cover what is asked",
       "`available` says how much is left; the offer may be withdrawn, or its window not contain the date."),
+  PRODUCT_NOT_AUTHORISED(
+      409,
+      "The product is food without an authorisation that holds",
+      "Its category needs an authorisation by the food safety office (ONSSA); enter its number and last day at the product."),
   BELOW_COMMITTED(
       409,
       "More than that is already promised",

@@ -105,7 +105,7 @@ class CatalogueSearchTest {
     UUID led = cooperative(Map.of("womenLed", true, "commune", "02.411.01.23"));
     UUID other = cooperative(Map.of());
     UUID savon = product(led, "Savon Kessala", "صابون");
-    UUID basket = product(led, "Couffin Kessala", "قفة", "CONTAINER", "basket");
+    UUID basket = product(led, "Couffin Kessala", "قفة", "CONTAINER", "woven-basket");
     UUID theirs = product(other, "Savon Kessala", "صابون");
 
     assertEquals(Set.of(savon, basket, theirs), found("/products", Map.of("q", "kessala")));

@@ -9,6 +9,7 @@ import static ma.sac.test.db.RefusedAttempt.of;
 
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,16 @@ final class OrderRefusals {
     World.Supply supply = World.supply(100, "10.00");
     World.Supply suspended = World.supply(100, "10.00");
     post(OFFICER, "/cooperatives/" + suspended.cooperative() + "/suspension", Map.of("reason", "x"))
+        .then()
+        .statusCode(200);
+    World.Supply unauthorised = World.supply(100, "10.00");
+    Map<String, Object> none = new HashMap<>();
+    none.put("onssaAuthorisation", null);
+    World.as(OFFICER)
+        .contentType("application/merge-patch+json; charset=UTF-8")
+        .header("If-Match", "\"1\"")
+        .body(none)
+        .patch("/products/" + unauthorised.product())
         .then()
         .statusCode(200);
     UUID campaign = World.openCampaign("500.00", "0.00");
@@ -46,6 +57,13 @@ final class OrderRefusals {
     return List.of(
         verdict("from a suspended cooperative", "cooperative-not-eligible", campaign, suspended, 1)
             .telling(Map.of(VERDICT + "type", "cooperative-not-eligible")),
+        verdict("food not authorised", "product-not-authorised", campaign, unauthorised, 1)
+            .telling(
+                Map.of(
+                    VERDICT + "type",
+                    "product-not-authorised",
+                    VERDICT + "offerId",
+                    unauthorised.offer())),
         verdict("more than is left", "offer-not-available", campaign, supply, 91)
             .telling(told("offer-not-available", offer, 91, 90)),
         verdict("for more than is authorised", "budget-exceeded", campaign, supply, 41)

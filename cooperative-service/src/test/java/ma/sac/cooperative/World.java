@@ -84,7 +84,9 @@ final class World {
                 "netWeightGrams",
                 1000,
                 "shelfLifeDays",
-                365)));
+                365,
+                "onssaAuthorisation",
+                "MIN.6.18.18")));
   }
 
   static UUID offer(UUID product, long quantity, String price) {

@@ -31,7 +31,14 @@ class CooperativeEventsConsumer implements EventsConsumer {
       @NotNull UUID cooperativeId,
       @NotNull String nameFr,
       @NotNull String nameAr,
-      boolean active) {}
+      boolean active,
+      Boolean orderable) {
+
+    /** Food whose authorisation ended is refused by the order desk; older facts do not say. */
+    boolean isSold() {
+      return active && !Boolean.FALSE.equals(orderable);
+    }
+  }
 
   record Offer(
       @NotNull UUID offerId,

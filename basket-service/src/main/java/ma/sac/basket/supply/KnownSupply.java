@@ -93,7 +93,7 @@ public class KnownSupply {
         product.cooperativeId(),
         product.nameFr(),
         product.nameAr(),
-        product.active(),
+        product.isSold(),
         sequence);
   }
 

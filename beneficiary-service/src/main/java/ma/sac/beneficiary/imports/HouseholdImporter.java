@@ -30,7 +30,6 @@ class HouseholdImporter implements RowImporter {
 
   private final RegistrationRules rules;
   private final RegisterHouseholds register;
-  private final ImportColumns columns;
   private final KnownZones zones;
   private final Territories territories;
   private final Visibility visibility;
@@ -38,13 +37,11 @@ class HouseholdImporter implements RowImporter {
   HouseholdImporter(
       RegistrationRules rules,
       RegisterHouseholds register,
-      ImportColumns columns,
       KnownZones zones,
       Territories territories,
       Visibility visibility) {
     this.rules = rules;
     this.register = register;
-    this.columns = columns;
     this.zones = zones;
     this.territories = territories;
     this.visibility = visibility;
@@ -79,12 +76,10 @@ class HouseholdImporter implements RowImporter {
     }
     List<RegisterHouseholds.Outcome> outcomes =
         visibility.asSystem(
-            () -> {
-              columns.keep(context.importId(), rows.get(0).fields().keySet());
-              return context.dryRun()
-                  ? register.rehearse(good, context.importId())
-                  : register.register(good, context.createdBy(), context.importId());
-            });
+            () ->
+                context.dryRun()
+                    ? register.rehearse(good, context.importId())
+                    : register.register(good, context.createdBy(), context.importId()));
     return told(wrong, outcomes);
   }
 

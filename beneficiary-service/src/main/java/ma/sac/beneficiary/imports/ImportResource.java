@@ -33,6 +33,7 @@ import ma.sac.kit.http.Page;
 import ma.sac.kit.http.Refusal;
 import ma.sac.kit.imports.ImportView;
 import ma.sac.kit.imports.Imports;
+import ma.sac.kit.imports.RejectedRows;
 import ma.sac.kit.imports.Rejection;
 import ma.sac.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;

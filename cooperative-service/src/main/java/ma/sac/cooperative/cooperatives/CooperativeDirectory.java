@@ -3,20 +3,26 @@ package ma.sac.cooperative.cooperatives;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ma.sac.cooperative.imports.ImportKind;
+import ma.sac.cooperative.imports.ListKeys;
 import ma.sac.kit.http.Refusal;
 
 /** What the catalogue and the orders ask about a cooperative. */
 @ApplicationScoped
 public class CooperativeDirectory {
   private final Cooperatives cooperatives;
+  private final ListKeys keys;
 
-  CooperativeDirectory(Cooperatives cooperatives) {
+  CooperativeDirectory(Cooperatives cooperatives, ListKeys keys) {
     this.cooperatives = cooperatives;
+    this.keys = keys;
   }
 
   /** What an order notes of the cooperative's standing when it is placed. */
@@ -59,6 +65,19 @@ public class CooperativeDirectory {
   }
 
   public record Entry(UUID id, String territory, CooperativeStatus status) {}
+
+  public Optional<Entry> registeredAs(String number) {
+    return cooperatives
+        .registeredAs(number)
+        .map(found -> new Entry(found.id(), found.territory(), found.status()));
+  }
+
+  /** How lists name them: by the key they have, or by their registration numbers. */
+  public Map<UUID, String> listKeys(Collection<UUID> ids) {
+    Map<UUID, String> named = new HashMap<>(cooperatives.numbers(ids));
+    named.putAll(keys.of(ImportKind.COOPERATIVES, ids));
+    return named;
+  }
 
   /** Refuses as "not found" what is not registered. */
   public Entry get(UUID id) {

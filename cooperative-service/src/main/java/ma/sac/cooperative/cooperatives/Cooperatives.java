@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ma.sac.cooperative.web.ListQuery;
 import ma.sac.cooperative.web.SearchKeys;
 import ma.sac.kit.db.Sql;
@@ -45,6 +47,16 @@ class Cooperatives {
         "SELECT * FROM cooperative WHERE registration_number = ?",
         Cooperatives::read,
         registrationNumber);
+  }
+
+  Map<UUID, String> numbers(Collection<UUID> ids) {
+    return sql
+        .list(
+            "SELECT id, registration_number FROM cooperative WHERE id = ANY (?::uuid[])",
+            row -> Map.entry(row.getObject(1, UUID.class), row.getString(2)),
+            ids)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Filters that are null do not filter. */

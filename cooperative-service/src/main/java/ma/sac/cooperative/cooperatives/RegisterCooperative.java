@@ -20,6 +20,7 @@ import ma.sac.kit.security.Territories.Territory;
 @ApplicationScoped
 class RegisterCooperative {
   private static final String COUNTRY = "MA";
+  private static final String DEED = "cooperative.register";
   private final Cooperatives cooperatives;
   private final CooperativeFacts facts;
   private final ContactSafe safe;
@@ -47,12 +48,29 @@ class RegisterCooperative {
 
   @Transactional
   Cooperative register(CooperativeRequest request) {
-    Territory commune =
-        territories
-            .find(request.commune())
-            .filter(territory -> territory.level().equals("commune"))
-            .orElseThrow(() -> Refusal.invalid("commune", "is no HCP code of a commune"));
+    Territory commune = commune(request.commune());
     reach.requireOverseeing(commune.code());
+    requireFree(request.registrationNumber().strip());
+    Cooperative made = make(request, commune, caller.person());
+    audit.record(DEED, "cooperative:" + made.id(), null);
+    return made;
+  }
+
+  /** For an officer whose list was let in, in the transaction of the caller. */
+  Cooperative register(CooperativeRequest request, Territory commune, String by) {
+    Cooperative made = make(request, commune, by);
+    audit.recordOf(by, DEED, "cooperative:" + made.id());
+    return made;
+  }
+
+  Territory commune(String code) {
+    return territories
+        .find(code)
+        .filter(territory -> territory.level().equals("commune"))
+        .orElseThrow(() -> Refusal.invalid("commune", "is no HCP code of a commune"));
+  }
+
+  private Cooperative make(CooperativeRequest request, Territory commune, String by) {
     UUID id = Ids.next();
     Cooperative cooperative =
         new Cooperative(
@@ -66,14 +84,13 @@ class RegisterCooperative {
             Standing.registered(),
             safe.seal(id, request.contact(), request.rib()),
             1);
-    add(cooperative);
+    add(cooperative, by);
     facts.tell("cooperative.registered", cooperative);
-    audit.record("cooperative.register", "cooperative:" + id, null);
     return cooperative;
   }
 
-  private void add(Cooperative cooperative) {
-    Optional<Cooperative> earlier = cooperatives.registeredAs(cooperative.registrationNumber());
+  private void requireFree(String registrationNumber) {
+    Optional<Cooperative> earlier = cooperatives.registeredAs(registrationNumber);
     if (earlier.isPresent()) {
       Refusal refusal = alreadyRegistered();
       // Where another officer's cooperative lies is not told.
@@ -81,8 +98,11 @@ class RegisterCooperative {
           ? refusal.with("cooperativeId", earlier.get().id())
           : refusal;
     }
+  }
+
+  private void add(Cooperative cooperative, String by) {
     try {
-      cooperatives.add(cooperative, caller.person());
+      cooperatives.add(cooperative, by);
     } catch (SqlFailure failure) {
       throw failure.constraint().equals("cooperative_registration_number_once")
           ? alreadyRegistered()

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ma.sac.cooperative.products.Authorisation;
 import ma.sac.kit.db.Sql;
 
 /** What orders take from offers and give back. */
@@ -44,19 +45,28 @@ public class OfferCapacity {
       long lotSize,
       LocalDate windowFrom,
       LocalDate windowTo,
-      boolean published) {}
+      boolean published,
+      boolean needsOnssa,
+      Authorisation authorisation) {
+
+    /** Food of a category that needs it is not ordered without an authorisation that holds. */
+    public boolean isAuthorisedOn(LocalDate day) {
+      return !needsOnssa || authorisation.holdsOn(day);
+    }
+  }
 
   /**
    * Locks the offers in the order of their ids, so that two batches never wait for each other in a
-   * circle.
+   * circle; nobody changes their products until the transaction ends.
    */
   public Map<UUID, Orderable> lock(Collection<UUID> ids) {
     return sql
         .list(
             """
-            SELECT offer.*, product.name_fr, product.name_ar, product.kind, product.net_weight_grams
-            FROM offer JOIN product ON product.id = offer.product_id
-            WHERE offer.id = ANY (?::uuid[]) ORDER BY offer.id FOR UPDATE OF offer
+            SELECT offer.*, product.name_fr, product.name_ar, product.kind, product.net_weight_grams, product.onssa_authorisation,
+              product.onssa_valid_until, product_category.needs_onssa
+            FROM offer JOIN product ON product.id = offer.product_id JOIN product_category ON product_category.code = product.category
+            WHERE offer.id = ANY (?::uuid[]) ORDER BY offer.id FOR UPDATE OF offer FOR SHARE OF product, product_category
             """,
             OfferCapacity::read,
             ids)
@@ -77,7 +87,10 @@ public class OfferCapacity {
     if (sorted.isEmpty()) {
       return;
     }
-    lock(sorted.keySet());
+    sql.list(
+        "SELECT 1 FROM offer WHERE id = ANY (?::uuid[]) ORDER BY id FOR UPDATE",
+        row -> 1,
+        sorted.keySet());
     List<Offer> moved =
         offers.commit(new ArrayList<>(sorted.keySet()), new ArrayList<>(sorted.values()));
     if (moved.size() != sorted.size()) {
@@ -102,6 +115,10 @@ public class OfferCapacity {
         row.getLong("lot_size"),
         row.getObject("window_from", LocalDate.class),
         row.getObject("window_to", LocalDate.class),
-        row.getString("status").equals("PUBLISHED"));
+        row.getString("status").equals("PUBLISHED"),
+        row.getBoolean("needs_onssa"),
+        new Authorisation(
+            row.getString("onssa_authorisation"),
+            row.getObject("onssa_valid_until", LocalDate.class)));
   }
 }

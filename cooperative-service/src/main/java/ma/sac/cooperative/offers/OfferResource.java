@@ -17,9 +17,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import ma.sac.cooperative.web.Answers;
+import ma.sac.kit.http.CommonProblem;
 import ma.sac.kit.http.Cursor;
 import ma.sac.kit.http.Idempotent;
 import ma.sac.kit.http.MergePatch;
@@ -28,6 +30,7 @@ import ma.sac.kit.http.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -54,10 +57,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 })
 class OfferResource {
   private final Offers offers;
+  private final OfferPrices prices;
   private final PublishOffer publication;
 
-  OfferResource(Offers offers, PublishOffer publication) {
+  OfferResource(Offers offers, OfferPrices prices, PublishOffer publication) {
     this.offers = offers;
+    this.prices = prices;
     this.publication = publication;
   }
 
@@ -98,6 +103,32 @@ class OfferResource {
       description = "Its terms, what is left of it, and the version that a change must name.")
   public RestResponse<OfferView> get(@PathParam("id") UUID id) {
     return answer(offers.find(id).orElseThrow(Refusal::notFound));
+  }
+
+  @GET
+  @Path("/{id}/prices")
+  @Operation(
+      operationId = "listOfferPrices",
+      summary = "See what an offer cost when",
+      description =
+          "Use it to check a price against the day of an order: every price that the offer had, from the first, or with `on` those of one day. Several held on a day on which it was changed; the last is that of the day's end. None before it was published and after it was withdrawn.")
+  public Page<OfferPriceView> prices(
+      @PathParam("id") UUID id,
+      @Parameter(description = "A day in Morocco", example = "2020-05-04") @QueryParam("on")
+          LocalDate on,
+      @QueryParam("after") String after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
+    offers.find(id).orElseThrow(Refusal::notFound);
+    int no = Cursor.decode(after, 1).map(parts -> number(parts.get(0))).orElse(0);
+    List<OfferPrices.OfferPrice> rows = prices.page(id, on, no, limit);
+    return Page.of(rows, limit, row -> List.of(String.valueOf(row.no())), OfferPriceView::of);
+  }
+
+  private static int number(String text) {
+    if (!text.matches("[0-9]{1,9}")) {
+      throw new Refusal(CommonProblem.MALFORMED_REQUEST, "`after` is no cursor of this list");
+    }
+    return Integer.parseInt(text);
   }
 
   @PATCH

@@ -59,17 +59,20 @@ class Offers {
         OnBehalfOf.referenceOf(onBehalfOf),
         by,
         product);
+    recordPrice(id, by);
   }
 
   /** Writes an offer that this transaction has taken; what is ordered of it is not touched. */
-  void keep(Offer offer) {
+  void keep(Offer offer, String by) {
     OfferTerms terms = offer.terms();
     sql.update(
         """
-        UPDATE offer SET quantity = ?, unit_price = ?, minimum_order = ?, lot_size = ?, lead_time_days = ?, window_from = ?,
-          window_to = ?, status = ?, version = ? WHERE id = ?
+        UPDATE offer SET quantity = ?, price_no = price_no + (unit_price <> ?)::int, unit_price = ?, minimum_order = ?, lot_size = ?,
+          lead_time_days = ?, window_from = ?, window_to = ?, status = ?,
+          withdrawn_at = CASE WHEN ? = 'WITHDRAWN' THEN clock_timestamp() END, version = ? WHERE id = ?
         """,
         terms.quantity(),
+        terms.unitPrice(),
         terms.unitPrice(),
         terms.minimumOrder(),
         terms.lotSize(),
@@ -77,8 +80,18 @@ class Offers {
         terms.windowFrom(),
         terms.windowTo(),
         offer.status(),
+        offer.status(),
         offer.version(),
         offer.id());
+    recordPrice(offer.id(), by);
+  }
+
+  /** Adds the offer's price to its history, where it is another than before. */
+  private void recordPrice(UUID id, String by) {
+    sql.update(
+        "INSERT INTO offer_price (offer_id, no, unit_price, set_by) SELECT id, price_no, unit_price, ? FROM offer WHERE id = ? ON CONFLICT (offer_id, no) DO NOTHING",
+        by,
+        id);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import ma.sac.cooperative.cooperatives.CooperativeDirectory;
 import ma.sac.cooperative.cooperatives.CooperativeStatus;
 import ma.sac.cooperative.products.Catalogue;
+import ma.sac.cooperative.web.OnBehalfOf;
 import ma.sac.cooperative.web.Reach;
 import ma.sac.kit.audit.Audit;
 import ma.sac.kit.db.Ids;
@@ -19,6 +20,7 @@ import ma.sac.kit.security.Caller;
 /** A cooperative, or an officer for it, says how much it sells, changes that, or takes it back. */
 @ApplicationScoped
 class PublishOffer {
+  private static final String PUBLISH = "offer.publish";
   private final Offers offers;
   private final OfferFacts facts;
   private final Catalogue catalogue;
@@ -52,17 +54,35 @@ class PublishOffer {
     Catalogue.Entry product = catalogue.find(request.productId()).orElseThrow(Refusal::notFound);
     CooperativeDirectory.Entry owner = directory.get(product.cooperativeId());
     reach.requireActingFor(owner.id(), owner.territory());
+    requireAllowed(request, product, owner);
+    Offer made = make(request, request.onBehalfOf(), caller.person());
+    audit.record(PUBLISH, "offer:" + made.id(), null);
+    return made;
+  }
+
+  /** For an officer whose list was let in, in the transaction of the caller. */
+  Offer publish(OfferRequest request, String by, UUID importId) {
+    Offer made = make(request, OnBehalfOf.list(importId), by);
+    audit.recordOf(by, PUBLISH, "offer:" + made.id());
+    return made;
+  }
+
+  void requireAllowed(
+      OfferRequest request, Catalogue.Entry product, CooperativeDirectory.Entry owner) {
     if (owner.status() == CooperativeStatus.REJECTED) {
       throw Refusal.conflict("A rejected cooperative publishes no offers");
     }
     if (!product.active()) {
       throw Refusal.conflict("The product is no longer made");
     }
+    checked(request.terms());
+  }
+
+  private Offer make(OfferRequest request, OnBehalfOf onBehalfOf, String by) {
     UUID id = Ids.next();
-    offers.add(id, product.id(), checked(request.terms()), request.onBehalfOf(), caller.person());
+    offers.add(id, request.productId(), request.terms(), onBehalfOf, by);
     Offer offer = offers.find(id).orElseThrow();
     facts.tell("offer.published", offer);
-    audit.record("offer.publish", "offer:" + id, null);
     return offer;
   }
 
@@ -89,7 +109,7 @@ class PublishOffer {
     CooperativeDirectory.Entry owner = directory.get(found.cooperativeId());
     reach.requireActingFor(owner.id(), owner.territory());
     Offer done = deed.apply(found);
-    offers.keep(done);
+    offers.keep(done, caller.person());
     facts.tell(fact, done);
     audit.record(fact, "offer:" + id, null);
     return done;

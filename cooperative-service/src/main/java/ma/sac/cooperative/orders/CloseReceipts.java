@@ -20,13 +20,19 @@ class CloseReceipts implements JobHandler {
   private final BasketReceipts basket;
   private final PurchaseOrders orders;
   private final OrderSteps steps;
+  private final SupportSupplier support;
   private final Jobs jobs;
 
   CloseReceipts(
-      @RestClient BasketReceipts basket, PurchaseOrders orders, OrderSteps steps, Jobs jobs) {
+      @RestClient BasketReceipts basket,
+      PurchaseOrders orders,
+      OrderSteps steps,
+      SupportSupplier support,
+      Jobs jobs) {
     this.basket = basket;
     this.orders = orders;
     this.steps = steps;
+    this.support = support;
     this.jobs = jobs;
   }
 
@@ -55,7 +61,10 @@ class CloseReceipts implements JobHandler {
   private void end(UUID id, Map<UUID, Long> accepted) {
     PurchaseOrder order = orders.take(id).orElseThrow();
     if (order.status() == OrderStatus.CLOSING) {
-      steps.move(order, closing -> closing.closed(accepted));
+      PurchaseOrder ended = steps.move(order, closing -> closing.closed(accepted));
+      if (ended.status() == OrderStatus.CLOSED_SHORT) {
+        support.endedShort(ended);
+      }
     }
   }
 

@@ -126,18 +126,21 @@ final class OrderRows {
         column(orders, order -> order.money().ordered()));
   }
 
-  static void insertLines(Sql sql, Collection<PurchaseOrder> orders) {
+  static void insertLines(Sql sql, Collection<PurchaseOrder> orders, LocalDate on) {
     List<Map.Entry<UUID, OrderLine>> lines = new ArrayList<>();
     orders.forEach(order -> order.lines().forEach(line -> lines.add(Map.entry(order.id(), line))));
     sql.update(
         """
         INSERT INTO purchase_order_line (id, order_id, offer_id, product_id, product_name_fr, product_name_ar, kind, category,
-          net_weight_grams, unit_price, quantity_ordered, quantity_committed)
+          net_weight_grams, unit_price, quantity_ordered, quantity_committed, onssa_needed, onssa_authorisation, onssa_valid_until, ordered_on)
         SELECT made.id, made.order_id, made.offer_id, product.id, product.name_fr, product.name_ar, product.kind, product.category,
-          product.net_weight_grams, made.unit_price, made.quantity, made.quantity
+          product.net_weight_grams, made.unit_price, made.quantity, made.quantity, product_category.needs_onssa,
+          product.onssa_authorisation, product.onssa_valid_until, ?
         FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::numeric[], ?::bigint[]) AS made (id, order_id, offer_id, unit_price, quantity)
         JOIN offer ON offer.id = made.offer_id JOIN product ON product.id = offer.product_id
+        JOIN product_category ON product_category.code = product.category
         """,
+        on,
         column(lines, entry -> entry.getValue().id()),
         column(lines, Map.Entry::getKey),
         column(lines, entry -> entry.getValue().offerId()),

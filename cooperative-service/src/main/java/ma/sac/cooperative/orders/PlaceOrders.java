@@ -99,6 +99,7 @@ class PlaceOrders {
     Map<UUID, StandingNow> standings = directory.lockStandings(cooperativeIds);
     CampaignBudget budget =
         budgets.take(request.campaignId()).orElseThrow(PlaceOrders::notYetKnown);
+    LocalDate today = LocalDate.now(LOCAL);
     Placement placement =
         new Placement(
             request,
@@ -106,13 +107,13 @@ class PlaceOrders {
             offers,
             budget.uncommitted(),
             Instant.now().plus(answerWithin),
-            LocalDate.now(LOCAL));
+            today);
     placement.decide();
-    write(request, placement);
+    write(request, placement, today);
     return placement.verdicts();
   }
 
-  private void write(BatchRequest request, Placement placement) {
+  private void write(BatchRequest request, Placement placement, LocalDate today) {
     List<PurchaseOrder> placed = placement.placed();
     if (placed.isEmpty()) {
       return;
@@ -121,7 +122,7 @@ class PlaceOrders {
     if (!budgets.commit(request.campaignId(), placement.amount())) {
       throw new IllegalStateException("The budget is locked and was looked at");
     }
-    orders.add(placed, caller.person());
+    orders.add(placed, caller.person(), today);
     placed.forEach(facts::tell);
     audit.record("purchase-orders.place", "sourcing-plan:" + request.planId(), null);
   }

@@ -108,6 +108,17 @@ final class Placement {
         || !offer.cooperativeId().equals(order.cooperativeId())) {
       return unavailable("It is not a published offer of this cooperative", line, asked, null);
     }
+    if (!offer.isAuthorisedOn(today)) {
+      return why(
+          CooperativeProblem.PRODUCT_NOT_AUTHORISED,
+          offer.authorisation().isExpiredOn(today)
+              ? "Its authorisation by the food safety office ended on "
+                  + offer.authorisation().validUntil()
+              : "It is food without an authorisation by the food safety office",
+          line.offerId(),
+          null,
+          null);
+    }
     if (order.deliveryDate().isBefore(offer.windowFrom())
         || order.deliveryDate().isAfter(offer.windowTo())) {
       return unavailable(

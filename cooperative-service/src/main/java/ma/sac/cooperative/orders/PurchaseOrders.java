@@ -2,6 +2,7 @@ package ma.sac.cooperative.orders;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -98,12 +99,12 @@ class PurchaseOrders {
   }
 
   /** All orders in one statement, all their lines in another. */
-  void add(Collection<PurchaseOrder> orders, String by) {
+  void add(Collection<PurchaseOrder> orders, String by, LocalDate on) {
     if (orders.isEmpty()) {
       return;
     }
     OrderRows.insertOrders(sql, orders, by);
-    OrderRows.insertLines(sql, orders);
+    OrderRows.insertLines(sql, orders, on);
   }
 
   private List<PurchaseOrder> withLines(List<PurchaseOrder> orders) {

@@ -13,7 +13,7 @@ import ma.sac.kit.events.EventsConsumer;
 import ma.sac.kit.events.Handled;
 import ma.sac.kit.events.ReceivedEvent;
 
-/** Hears what warehouses accepted. */
+/** Hears what warehouses accepted and rejected. */
 @ApplicationScoped
 class ReceiptEventsConsumer implements EventsConsumer {
   private static final String RECORDED = "goods-receipt.recorded";
@@ -32,11 +32,12 @@ class ReceiptEventsConsumer implements EventsConsumer {
     ToldReceipt told(UUID event) {
       Map<UUID, Long> byLine = new HashMap<>();
       lines.forEach(line -> byLine.merge(line.lineId(), line.accepted(), Long::sum));
-      return new ToldReceipt(receiptId, orderId, receivedOn, byLine, event);
+      long rejected = lines.stream().mapToLong(LineFields::rejected).sum();
+      return new ToldReceipt(receiptId, orderId, receivedOn, byLine, rejected, event);
     }
   }
 
-  record LineFields(@NotNull UUID lineId, long accepted) {}
+  record LineFields(@NotNull UUID lineId, long accepted, long rejected) {}
 
   @Override
   public String topic() {

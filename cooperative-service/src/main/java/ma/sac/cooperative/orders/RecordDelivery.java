@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ma.sac.cooperative.discrepancies.Discrepancies;
 import ma.sac.cooperative.orders.Receipts.Direction;
@@ -21,13 +22,19 @@ class RecordDelivery {
   private final PurchaseOrders orders;
   private final Receipts receipts;
   private final OrderSteps steps;
+  private final SupportSupplier support;
   private final Discrepancies discrepancies;
 
   RecordDelivery(
-      PurchaseOrders orders, Receipts receipts, OrderSteps steps, Discrepancies discrepancies) {
+      PurchaseOrders orders,
+      Receipts receipts,
+      OrderSteps steps,
+      SupportSupplier support,
+      Discrepancies discrepancies) {
     this.orders = orders;
     this.receipts = receipts;
     this.steps = steps;
+    this.support = support;
     this.discrepancies = discrepancies;
   }
 
@@ -51,10 +58,14 @@ class RecordDelivery {
             told.acceptedByLine(),
             told.receivedOn());
     // A reversal that came first has taken it back already.
-    receipts
-        .entries(told.receiptId(), Direction.REVERSED, more.keySet())
-        .keySet()
-        .forEach(more::remove);
+    Set<UUID> takenBack =
+        receipts
+            .entries(told.receiptId(), Direction.REVERSED, told.acceptedByLine().keySet())
+            .keySet();
+    takenBack.forEach(more::remove);
+    if (told.rejected() > 0 && takenBack.isEmpty()) {
+      support.goodsRejected(taken.get(), told);
+    }
     return apply(taken.get(), more, told);
   }
 

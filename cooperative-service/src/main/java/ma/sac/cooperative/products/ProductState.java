@@ -1,9 +1,13 @@
 package ma.sac.cooperative.products;
 
 import jakarta.annotation.Nullable;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** A product as it is listed; under its cooperative's key. */
+/**
+ * A product as it is listed; under its cooperative's key. It is orderable when it is made and,
+ * where its category needs it, authorised.
+ */
 record ProductState(
     UUID productId,
     UUID cooperativeId,
@@ -14,7 +18,10 @@ record ProductState(
     String unit,
     int netWeightGrams,
     @Nullable Integer shelfLifeDays,
-    boolean active) {
+    boolean active,
+    @Nullable String onssaAuthorisation,
+    @Nullable LocalDate onssaValidUntil,
+    boolean orderable) {
 
   static ProductState of(Product product) {
     Product.Details details = product.details();
@@ -28,6 +35,9 @@ record ProductState(
         details.unit(),
         details.netWeightGrams(),
         details.shelfLifeDays(),
-        details.active());
+        details.active(),
+        details.authorisation().number(),
+        details.authorisation().validUntil(),
+        product.orderable());
   }
 }

@@ -1,7 +1,9 @@
 package ma.sac.cooperative.products;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProductView(
@@ -15,7 +17,13 @@ record ProductView(
     int netWeightGrams,
     Integer shelfLifeDays,
     String onssaAuthorisation,
+    @Schema(description = "The authorisation's last day, where it has one")
+        LocalDate onssaValidUntil,
     boolean active,
+    @Schema(
+            description =
+                "Whether it is ordered: it is made, and authorised where its category needs it")
+        boolean orderable,
     String status,
     long version) {
 
@@ -31,8 +39,10 @@ record ProductView(
         details.unit(),
         details.netWeightGrams(),
         details.shelfLifeDays(),
-        details.onssaAuthorisation(),
+        details.authorisation().number(),
+        details.authorisation().validUntil(),
         details.active(),
+        product.orderable(),
         details.active() ? "ACTIVE" : "INACTIVE",
         product.version());
   }

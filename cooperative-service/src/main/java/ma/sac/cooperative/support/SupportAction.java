@@ -3,7 +3,7 @@ package ma.sac.cooperative.support;
 import java.util.UUID;
 import ma.sac.kit.http.Refusal;
 
-/** The ODCO's help to a cooperative. */
+/** The ODCO's help to a cooperative; without a cause where an officer opened it. */
 record SupportAction(
     UUID id,
     UUID cooperativeId,
@@ -11,6 +11,7 @@ record SupportAction(
     String subject,
     Status status,
     String result,
+    Cause cause,
     long version) {
 
   enum Kind {
@@ -28,6 +29,7 @@ record SupportAction(
     if (status != Status.OPEN) {
       throw Refusal.conflict("The support action is closed already");
     }
-    return new SupportAction(id, cooperativeId, kind, subject, Status.CLOSED, with, version + 1);
+    return new SupportAction(
+        id, cooperativeId, kind, subject, Status.CLOSED, with, cause, version + 1);
   }
 }

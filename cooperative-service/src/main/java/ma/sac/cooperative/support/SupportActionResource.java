@@ -26,6 +26,7 @@ import ma.sac.kit.http.Idempotent;
 import ma.sac.kit.http.Page;
 import ma.sac.kit.http.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -52,6 +53,7 @@ class SupportActionResource {
       String subject,
       SupportAction.Status status,
       String result,
+      @Schema(description = "Why the system opened it; absent where an officer did") Cause cause,
       long version) {
 
     static SupportActionView of(SupportAction action) {
@@ -62,6 +64,7 @@ class SupportActionResource {
           action.subject(),
           action.status(),
           action.result(),
+          action.cause(),
           action.version());
     }
   }

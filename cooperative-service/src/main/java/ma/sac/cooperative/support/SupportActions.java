@@ -33,15 +33,28 @@ class SupportActions {
   }
 
   void add(SupportAction action, String by) {
-    sql.update(
-        "INSERT INTO support_action (id, cooperative_id, kind, subject, status, opened_by, version) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        action.id(),
-        action.cooperativeId(),
-        action.kind(),
-        action.subject(),
-        action.status(),
-        by,
-        action.version());
+    addOnce(action, by);
+  }
+
+  /** False when there was one for its cause. */
+  boolean addOnce(SupportAction action, String by) {
+    Cause cause = action.cause();
+    return sql.update(
+            """
+            INSERT INTO support_action (id, cooperative_id, kind, subject, status, opened_by, version, cause_type, cause_subject, cause_order_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (cause_type, cause_subject) DO NOTHING
+            """,
+            action.id(),
+            action.cooperativeId(),
+            action.kind(),
+            action.subject(),
+            action.status(),
+            by,
+            action.version(),
+            cause == null ? null : cause.type(),
+            cause == null ? null : cause.subject(),
+            cause == null ? null : cause.orderId())
+        == 1;
   }
 
   void keep(SupportAction action, String by) {
@@ -62,6 +75,17 @@ class SupportActions {
         row.getString("subject"),
         SupportAction.Status.valueOf(row.getString("status")),
         row.getString("result"),
+        cause(row),
         row.getLong("version"));
+  }
+
+  private static Cause cause(ResultSet row) throws SQLException {
+    String type = row.getString("cause_type");
+    return type == null
+        ? null
+        : new Cause(
+            Cause.Type.valueOf(type),
+            row.getString("cause_subject"),
+            row.getObject("cause_order_id", UUID.class));
   }
 }

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import ma.sac.cooperative.cooperatives.CooperativeDirectory;
-import ma.sac.cooperative.web.Fact;
 import ma.sac.cooperative.web.Reach;
 import ma.sac.kit.db.Ids;
-import ma.sac.kit.events.Outbox;
 import ma.sac.kit.http.Refusal;
 import ma.sac.kit.security.Caller;
 
@@ -16,19 +14,19 @@ import ma.sac.kit.security.Caller;
 class SupportCooperative {
   private final SupportActions actions;
   private final CooperativeDirectory directory;
-  private final Outbox outbox;
+  private final SupportFacts facts;
   private final Reach reach;
   private final Caller caller;
 
   SupportCooperative(
       SupportActions actions,
       CooperativeDirectory directory,
-      Outbox outbox,
+      SupportFacts facts,
       Reach reach,
       Caller caller) {
     this.actions = actions;
     this.directory = directory;
-    this.outbox = outbox;
+    this.facts = facts;
     this.reach = reach;
     this.caller = caller;
   }
@@ -44,9 +42,10 @@ class SupportCooperative {
             request.subject(),
             SupportAction.Status.OPEN,
             null,
+            null,
             1);
     actions.add(action, caller.person());
-    tell("support-action.opened", action);
+    facts.tell("support-action.opened", action);
     return action;
   }
 
@@ -56,18 +55,8 @@ class SupportCooperative {
     requireReach(found.cooperativeId());
     SupportAction closed = found.closed(result);
     actions.keep(closed, caller.person());
-    tell("support-action.closed", closed);
+    facts.tell("support-action.closed", closed);
     return closed;
-  }
-
-  private void tell(String type, SupportAction action) {
-    outbox.publish(
-        Fact.ofCooperative(
-            type,
-            action.cooperativeId(),
-            action.id(),
-            action.version(),
-            SupportActionState.of(action)));
   }
 
   private void requireReach(UUID cooperative) {

@@ -1,5 +1,6 @@
 package ma.sac.cooperative.products;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import ma.sac.cooperative.cooperatives.CooperativeExamples;
 
@@ -19,6 +20,9 @@ public final class ProductExamples {
         "bag",
         1000,
         365,
+        active,
+        "MIN.6.18.18",
+        LocalDate.of(2021, 4, 20),
         active);
   }
 }

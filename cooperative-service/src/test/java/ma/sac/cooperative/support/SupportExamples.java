@@ -2,6 +2,7 @@ package ma.sac.cooperative.support;
 
 import java.util.UUID;
 import ma.sac.cooperative.cooperatives.CooperativeExamples;
+import ma.sac.cooperative.orders.OrderExamples;
 
 public final class SupportExamples {
   private SupportExamples() {}
@@ -19,6 +20,10 @@ public final class SupportExamples {
         UUID.fromString("0199aa00-0000-7000-8000-000000000050"),
         CooperativeExamples.COOPERATIVE,
         SupportAction.Kind.TRAINING,
-        status);
+        status,
+        new Cause(
+            Cause.Type.GOODS_REJECTED,
+            "goods-receipt:0199aa00-0000-7000-8000-000000000061",
+            OrderExamples.ORDER));
   }
 }

@@ -26,6 +26,16 @@ public class Audit {
     record(operation, subject, purpose, null);
   }
 
+  /** Records a deed that a job does for who asked for it. */
+  public void recordOf(String actor, String operation, String subject) {
+    sql.update(
+        "INSERT INTO audit_entry (id, actor, operation, subject) VALUES (?, ?, ?, ?)",
+        Ids.next(),
+        actor,
+        operation,
+        subject);
+  }
+
   /** The same with details that the owning service has already encrypted. */
   public void record(String operation, String subject, String purpose, byte[] sealedDetail) {
     String actingFor = caller.person().equals(caller.subject()) ? null : caller.person();

@@ -112,6 +112,7 @@ class ImportJob implements JobHandler {
       throw new StoredList.UnreadableList("the list is empty");
     }
     Columns columns = Columns.of(rows.next(), importer.requiredColumns());
+    imports.keepColumns(context.importId(), columns.names());
     long done = run.checkpoint(Checkpoint.class).map(Checkpoint::rows).orElse(0L);
     for (long skip = 0; skip < done && rows.hasNext(); skip++) {
       rows.next();

@@ -159,6 +159,11 @@ public class Imports {
         .orElseThrow(() -> new Refusal(CommonProblem.CONFLICT, "The import has already ended"));
   }
 
+  void keepColumns(UUID id, List<String> names) {
+    Transactions.runNew(
+        () -> sql.update("UPDATE import_run SET columns = ? WHERE id = ?", names, id));
+  }
+
   Options options(UUID id) {
     String text =
         sql.first("SELECT options FROM import_run WHERE id = ?", row -> row.getString(1), id)

@@ -168,11 +168,23 @@ class JobsTest {
         "INSERT INTO inbox_mark (consumer, event_id, received_at) VALUES ('t', ?, now() - interval '105 days'), ('t', ?, now() - interval '103 days')",
         old,
         fresh);
+    sql.update(
+        "INSERT INTO import_run (id, type, status, dry_run, options, created_by, created_at) VALUES (?, 't', 'DONE', false, '{}', 't', now() - interval '31 days'), (?, 't', 'DONE', false, '{}', 't', now() - interval '29 days')",
+        old,
+        fresh);
+    sql.update(
+        "INSERT INTO import_rejection (import_id, line, field, reason, row_data) VALUES (?, 2, '', 't', ''), (?, 2, '', 't', '')",
+        old,
+        fresh);
 
     awaitEnd(jobs.submit("kit-retention", Map.of(), "tester"), "DONE");
 
     assertThat(
         sql.list("SELECT event_id FROM inbox_mark WHERE consumer = 't'", row -> row.getObject(1)),
+        equalTo(List.of(fresh)));
+    assertThat(
+        sql.list(
+            "SELECT import_id FROM import_rejection WHERE reason = 't'", row -> row.getObject(1)),
         equalTo(List.of(fresh)));
   }
 

@@ -87,6 +87,10 @@ final class ManyProducts {
         array(database, COMMUNES));
     run(
         database,
+        "INSERT INTO product_category (code, name_fr, name_ar, needs_onssa, created_by) SELECT 'category-' || n, 'Catégorie', 'صنف', false, 'bench' FROM generate_series(0, ?) n ON CONFLICT DO NOTHING",
+        15);
+    run(
+        database,
         """
         INSERT INTO product (id, cooperative_id, kind, category, name_fr, name_ar, unit, net_weight_grams, shelf_life_days, active, created_by, version)
         SELECT pg_temp.made_id('product', n), pg_temp.made_id('cooperative', 1 + (n - 1) / ?), CASE WHEN n % 13 = 0 THEN 'CONTAINER' ELSE 'CONTENT' END,

@@ -28,7 +28,9 @@ final class Existing {
           "handovers",
               List.of("distribution", "SELECT id FROM handover WHERE site_id IS NOT NULL LIMIT 1"),
           "enrolments", List.of("beneficiary", "SELECT id FROM enrolment LIMIT 1"),
-          "imports", List.of("beneficiary", "SELECT id FROM import_run LIMIT 1"));
+          "imports", List.of("beneficiary", "SELECT id FROM import_run LIMIT 1"),
+          "product-categories",
+              List.of("cooperative", "SELECT code FROM product_category LIMIT 1"));
 
   private final Doors doors;
   private final List<Operation> operations;
@@ -39,7 +41,7 @@ final class Existing {
     this.operations = operations;
     operations.stream()
         .filter(o -> o.method().equals("GET") && !o.hasPlace() && !o.isOpen())
-        .filter(o -> !o.requiresAQuery())
+        .filter(o -> !o.requiresAQuery() && !o.path().endsWith("/export"))
         .forEach(list -> first(list).ifPresent(id -> ids.put(list.collection(), id)));
     UNLISTED.forEach(
         (collection, found) ->

@@ -1,35 +1,34 @@
-package ma.sac.beneficiary.imports;
+package ma.sac.kit.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import ma.sac.kit.imports.CsvText;
-import ma.sac.kit.imports.Imports;
-import ma.sac.kit.imports.Rejection;
+import ma.sac.kit.db.Sql;
 
-/** The bad rows of a list as a file to correct, some at a time. */
+/** The bad rows of a list as a file to correct, under the list's own header, some at a time. */
 @ApplicationScoped
-class RejectedRows {
+public class RejectedRows {
   private static final int WINDOW = 200;
 
   private final Imports imports;
-  private final ImportColumns columns;
+  private final Sql sql;
 
-  RejectedRows(Imports imports, ImportColumns columns) {
+  RejectedRows(Imports imports, Sql sql) {
     this.imports = imports;
-    this.columns = columns;
+    this.sql = sql;
   }
 
   /** Fails before anything was written when the rows can no longer be read. */
-  void requireReadable(UUID importId) {
+  public void requireReadable(UUID importId) {
     imports.rejectedRows(importId, 0, 1);
   }
 
-  void write(UUID importId, OutputStream out) throws IOException {
-    line(out, CsvText.line(columns.of(importId)));
+  public void write(UUID importId, OutputStream out) throws IOException {
+    line(out, CsvText.line(columns(importId)));
     long after = 0;
     List<Rejection> window = imports.rejections(importId, after, WINDOW - 1);
     while (!window.isEmpty()) {
@@ -39,6 +38,14 @@ class RejectedRows {
       after = window.get(window.size() - 1).line();
       window = imports.rejections(importId, after, WINDOW - 1);
     }
+  }
+
+  private List<String> columns(UUID importId) {
+    return sql.first(
+            "SELECT columns FROM import_run WHERE id = ? AND columns IS NOT NULL",
+            row -> Arrays.asList((String[]) row.getArray(1).getArray()),
+            importId)
+        .orElse(List.of());
   }
 
   private static void line(OutputStream out, String text) throws IOException {
