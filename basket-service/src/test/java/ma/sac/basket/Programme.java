@@ -148,10 +148,16 @@ final class Programme {
   }
 
   Map<String, Object> receipt(Told.Order order, String lotCode, int accepted) {
+    return receipt(order, lotCode, accepted, 0, 180);
+  }
+
+  /** Received a week ago when it is past its best-before already. */
+  Map<String, Object> receipt(
+      Told.Order order, String lotCode, int accepted, int rejected, int keepsDays) {
     return Map.of(
         "orderId", order.id(),
         "warehouseId", warehouse,
-        "receivedOn", TODAY.toString(),
+        "receivedOn", TODAY.plusDays(Math.min(0, 7 * keepsDays)).toString(),
         "lines",
             List.of(
                 Map.of(
@@ -160,13 +166,15 @@ final class Programme {
                     "lotCode",
                     lotCode,
                     "bestBefore",
-                    TODAY.plusMonths(6).toString(),
+                    TODAY.plusDays(keepsDays).toString(),
                     "received",
-                    accepted,
+                    accepted + rejected,
                     "accepted",
                     accepted,
                     "rejected",
-                    0)));
+                    rejected,
+                    "reason",
+                    "torn")));
   }
 
   /** Receives what was ordered, once its news has arrived; the lot's id. */

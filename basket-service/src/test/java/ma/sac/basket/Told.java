@@ -34,9 +34,20 @@ final class Told {
     }
   }
 
-  record Order(UUID id, UUID lineId, UUID campaign, UUID warehouse, Offer offer, int quantity) {
+  record Order(
+      UUID id,
+      UUID lineId,
+      UUID campaign,
+      UUID warehouse,
+      Offer offer,
+      int quantity,
+      int confirmed) {
     Order(UUID campaign, UUID warehouse, Offer offer, int quantity) {
-      this(UUID.randomUUID(), UUID.randomUUID(), campaign, warehouse, offer, quantity);
+      this(UUID.randomUUID(), UUID.randomUUID(), campaign, warehouse, offer, quantity, quantity);
+    }
+
+    Order confirmedFor(int less) {
+      return new Order(id, lineId, campaign, warehouse, offer, quantity, less);
     }
 
     void tell(String what, long sequence) {
@@ -138,7 +149,7 @@ final class Told {
     line.put("category", offer.category());
     line.put("netWeightGrams", offer.kind().equals("CONTENT") ? 1000 : 600);
     line.put("quantityOrdered", order.quantity());
-    line.put("quantityConfirmed", what.equals("placed") ? 0 : order.quantity());
+    line.put("quantityConfirmed", what.equals("placed") ? 0 : order.confirmed());
     line.put("quantityAccepted", 0);
     line.put("unitPrice", new BigDecimal(offer.price()));
     Map<String, Object> fact = new LinkedHashMap<>();

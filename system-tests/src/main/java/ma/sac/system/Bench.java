@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
+import ma.sac.system.bench.AssemblyBench;
 import ma.sac.system.bench.SearchBench;
 import ma.sac.system.bench.SourcingBench;
-import ma.sac.system.bench.SourcingSize;
 import ma.sac.system.client.ProgrammeFailed;
 import ma.sac.system.client.Settings;
 import ma.sac.system.sabotage.Databases;
@@ -20,31 +19,35 @@ import ma.sac.system.verdict.Measures;
  * 1 when a target is not met.
  */
 public final class Bench {
+  private static final List<String> NAMES = List.of("sourcing", "assembly", "search");
   private static final String KNOWN =
-      "search, --products N, --warm-up SECONDS; sourcing, --size CxK, --density D, --tightness T, --seed S, --seconds N; --report FILE";
+      String.join(", ", NAMES)
+          + ", --products N, --baskets N, --warm-up SECONDS, "
+          + SourcingOptions.KNOWN
+          + ", --report FILE";
 
-  private Bench() {}
+  private final int products;
+  private final int baskets;
+  private final Duration warmUp;
+  private final SourcingOptions sourcing;
+
+  private Bench(Options options) {
+    this.products = options.number("--products", 100_000, 100, 999_999);
+    this.baskets = options.number("--baskets", 100_000, 1, 999_999);
+    this.warmUp = Duration.ofSeconds(options.number("--warm-up", 30, 0, 600));
+    this.sourcing = SourcingOptions.from(options);
+  }
 
   public static void main(String[] args) {
     try {
       Options options = new Options(args, KNOWN);
-      boolean search = options.has("search");
-      boolean sourcing = options.has("sourcing");
-      boolean all = !search && !sourcing;
-      int products = options.number("--products", 100_000, 100, 999_999);
-      Duration warmUp = Duration.ofSeconds(options.number("--warm-up", 30, 0, 600));
-      SourcingOptions sizes = SourcingOptions.from(options);
+      Bench bench = new Bench(options);
+      List<String> named = NAMES.stream().filter(options::has).toList();
       Optional<Path> report = options.file("--report");
       options.requireAllKnown();
       List<Measure> measured = new ArrayList<>();
-      if (all || sourcing) {
-        sizes.run(new SourcingBench(System.out), measured);
-      }
-      if (all || search) {
-        Settings settings = Settings.from(System.getenv());
-        Databases databases = Databases.from(System.getenv());
-        measured.add(new SearchBench(settings, databases).run(products, warmUp));
-      }
+      // All of them when none is named.
+      (named.isEmpty() ? NAMES : named).forEach(name -> measured.addAll(bench.measure(name)));
       Measures measures = new Measures(measured);
       measures.print(System.out);
       report.ifPresent(measures::write);
@@ -56,30 +59,20 @@ public final class Bench {
     }
   }
 
-  /** One size with the seeds given, or the two sizes that have a target, with seeds of ours. */
-  private record SourcingOptions(List<SourcingSize> sizes, List<Long> seeds) {
-    private static final int OWN_SEEDS = 20;
-    private static final int OWN_LARGE_SEEDS = 3;
+  /** Only those that need a suite ask for its settings. */
+  private List<Measure> measure(String name) {
+    return switch (name) {
+      case "sourcing" -> sourcing.run(new SourcingBench(System.out));
+      case "assembly" -> List.of(new AssemblyBench(settings(), databases()).run(baskets, warmUp));
+      default -> List.of(new SearchBench(settings(), databases()).run(products, warmUp));
+    };
+  }
 
-    static SourcingOptions from(Options options) {
-      Optional<String> size = options.text("--size");
-      double density = options.share("--density", 0.5);
-      double tightness = options.share("--tightness", 0.6);
-      int seconds = options.number("--seconds", 0, 0, 3_600);
-      List<Long> seeds = options.seeds("--seed");
-      return new SourcingOptions(
-          size.map(s -> List.of(SourcingSize.of(s, density, tightness, seconds)))
-              .orElse(List.of(SourcingSize.USUAL, SourcingSize.LARGE)),
-          seeds);
-    }
+  private static Settings settings() {
+    return Settings.from(System.getenv());
+  }
 
-    void run(SourcingBench bench, List<Measure> measured) {
-      for (SourcingSize size : sizes) {
-        int own = size.equals(SourcingSize.LARGE) ? OWN_LARGE_SEEDS : OWN_SEEDS;
-        measured.addAll(
-            bench.run(
-                size, seeds.isEmpty() ? LongStream.rangeClosed(1, own).boxed().toList() : seeds));
-      }
-    }
+  private static Databases databases() {
+    return Databases.from(System.getenv());
   }
 }

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import ma.sac.localstack.Ports;
 import ma.sac.system.client.Pause;
@@ -41,6 +42,7 @@ public final class Suite {
 
   private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
   private final Map<Service, Process> processes = new EnumMap<>(Service.class);
+  private final Map<String, String> told = new ConcurrentHashMap<>();
   private Demo.Outcome calmRun;
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -100,6 +102,15 @@ public final class Suite {
     return Scenario.in(root().resolve("scenarios").resolve("sac-2020"));
   }
 
+  /** For services that start from now on. */
+  void tell(String variable, String value) {
+    told.put(variable, value);
+  }
+
+  void untell(String variable) {
+    told.remove(variable);
+  }
+
   /** kill -9, and a start that nobody waits for. */
   synchronized void killAndRestart(Service service) {
     kill(service);
@@ -136,6 +147,7 @@ public final class Suite {
     ports.forEach(
         (peer, port) -> builder.environment().put("SAC_" + peer.name() + "_URL", url(port)));
     builder.environment().remove("quarkus.http.test-port");
+    builder.environment().putAll(told);
     try {
       Files.createDirectories(LOGS);
       builder.redirectErrorStream(true);
@@ -175,7 +187,7 @@ public final class Suite {
     }
   }
 
-  private static TokenSource tokens() {
+  static TokenSource tokens() {
     return claims -> {
       Tokens tokens = Tokens.of(claims.get("roles").split(","));
       for (Map.Entry<String, String> claim : claims.entrySet()) {

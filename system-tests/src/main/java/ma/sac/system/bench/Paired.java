@@ -9,11 +9,20 @@ import java.util.Arrays;
 final class Paired {
   private static final int ROUNDS = 5;
 
+  private final Runnable before;
   private final Runnable floor;
   private final Runnable product;
 
   /** Each does one round of the same work. */
   Paired(Runnable floor, Runnable product) {
+    this(() -> {}, floor, product);
+  }
+
+  /**
+   * @param before what makes everything as it was, done before each of them and not timed
+   */
+  Paired(Runnable before, Runnable floor, Runnable product) {
+    this.before = before;
     this.floor = floor;
     this.product = product;
   }
@@ -28,8 +37,8 @@ final class Paired {
   Times measure(Duration warmUp) {
     long end = System.nanoTime() + warmUp.toNanos();
     do {
-      floor.run();
-      product.run();
+      millis(floor);
+      millis(product);
     } while (System.nanoTime() < end);
     double[] ratios = new double[ROUNDS];
     double[] floors = new double[ROUNDS];
@@ -42,7 +51,8 @@ final class Paired {
     return new Times(median(ratios), median(floors), median(products));
   }
 
-  private static double millis(Runnable work) {
+  private double millis(Runnable work) {
+    before.run();
     long start = System.nanoTime();
     work.run();
     return (System.nanoTime() - start) / 1e6;

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
  * A request that can be sent again as it is: the same body under the same Idempotency-Key.
  *
  * @param key null for what changes nothing
+ * @param ifMatch the version that is changed, or null
  */
 record Ask(
     Service service,
@@ -19,12 +20,13 @@ record Ask(
     String key,
     String accept,
     String contentType,
-    Supplier<BodyPublisher> body) {
+    Supplier<BodyPublisher> body,
+    String ifMatch) {
 
   static final String JSON = "application/json";
 
   static Ask get(Service service, String path, String token, String accept) {
-    return new Ask(service, "GET", path, token, null, accept, null, BodyPublishers::noBody);
+    return new Ask(service, "GET", path, token, null, accept, null, BodyPublishers::noBody, null);
   }
 
   static Ask post(Service service, String path, String token, JsonNode body) {
@@ -37,7 +39,22 @@ record Ask(
         UUID.randomUUID().toString(),
         JSON,
         JSON,
-        () -> BodyPublishers.ofString(text));
+        () -> BodyPublishers.ofString(text),
+        null);
+  }
+
+  static Ask patch(Service service, String path, String token, long version, JsonNode body) {
+    String text = Json.write(body);
+    return new Ask(
+        service,
+        "PATCH",
+        path,
+        token,
+        null,
+        JSON,
+        "application/merge-patch+json",
+        () -> BodyPublishers.ofString(text),
+        "\"" + version + "\"");
   }
 
   static Ask send(
@@ -48,7 +65,15 @@ record Ask(
       String accept,
       Supplier<BodyPublisher> body) {
     return new Ask(
-        service, "POST", path, token, UUID.randomUUID().toString(), accept, contentType, body);
+        service,
+        "POST",
+        path,
+        token,
+        UUID.randomUUID().toString(),
+        accept,
+        contentType,
+        body,
+        null);
   }
 
   @Override

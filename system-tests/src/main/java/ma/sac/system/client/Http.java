@@ -125,6 +125,9 @@ public final class Http {
     if (ask.key() != null) {
       request.header("Idempotency-Key", ask.key());
     }
+    if (ask.ifMatch() != null) {
+      request.header("If-Match", ask.ifMatch());
+    }
     if (ask.contentType() != null) {
       request.header("Content-Type", ask.contentType());
     }

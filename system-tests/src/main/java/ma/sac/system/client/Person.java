@@ -48,6 +48,11 @@ public final class Person {
     return now.isSuccess() ? now : answer.orFail();
   }
 
+  /** Changes it as it was at that version; refused when somebody else changed it since. */
+  public Answer patch(Service service, String path, long version, JsonNode body) {
+    return http.send(Ask.patch(service, path, token, version, body)).orFail();
+  }
+
   /** Asks for something that should be refused. */
   public Answer attempt(Service service, String path, JsonNode body) {
     return http.attempt(Ask.post(service, path, token, body));

@@ -61,8 +61,22 @@ public final class SideCampaign {
 
   /** The plan once its orders were answered. */
   public JsonNode approve() {
+    approval();
+    return settled();
+  }
+
+  /** Asks for it and waits for nothing. */
+  public void approval() {
     run.people().secondManager().post(BASKET, plan + "/approval", Json.object());
+  }
+
+  public JsonNode settled() {
     return manager.until(BASKET, plan, Run.JOB, "APPROVED", "PARTLY_APPROVED");
+  }
+
+  /** Its orders as they are now. */
+  public List<JsonNode> orders() {
+    return run.people().officer().all(COOPERATIVE, "/purchase-orders?campaignId=" + campaign);
   }
 
   private void open() {
@@ -166,8 +180,7 @@ public final class SideCampaign {
 
   /** What was ordered is cancelled, which frees goods and money, and so is the campaign. */
   public String giveUp() {
-    for (JsonNode order :
-        run.people().officer().all(COOPERATIVE, "/purchase-orders?campaignId=" + campaign)) {
+    for (JsonNode order : orders()) {
       manager.post(
           COOPERATIVE,
           "/purchase-orders/" + Json.text(order, "id", "orderId") + "/cancellation",
