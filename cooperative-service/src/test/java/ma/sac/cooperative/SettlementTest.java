@@ -18,13 +18,20 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
 import ma.sac.test.servers.Tokens;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A treasurer's statement: it always adds up to the receipts. */
 @QuarkusTest
 class SettlementTest {
-  private final World.Supply supply = World.supply(5000, "10.00");
-  private final UUID campaign = World.openCampaign("100000.00", "100000.00");
+  private World.Supply supply;
+  private UUID campaign;
+
+  @BeforeEach
+  void supply() {
+    supply = World.supply(5000, "10.00");
+    campaign = World.openCampaign("100000.00", "100000.00");
+  }
 
   @Test
   void shouldAddUpWhenGoodsCameWentBackAndWerePaid() {

@@ -26,6 +26,7 @@ import ma.sac.kit.security.Caller;
 @ApplicationScoped
 class PayCooperative {
   private final Payments payments;
+  private final PaymentBatches batches;
   private final PayableOrders orders;
   private final CampaignBudgets budgets;
   private final Outbox outbox;
@@ -35,6 +36,7 @@ class PayCooperative {
 
   PayCooperative(
       Payments payments,
+      PaymentBatches batches,
       PayableOrders orders,
       CampaignBudgets budgets,
       Outbox outbox,
@@ -42,6 +44,7 @@ class PayCooperative {
       Caller caller,
       Audit audit) {
     this.payments = payments;
+    this.batches = batches;
     this.orders = orders;
     this.budgets = budgets;
     this.outbox = outbox;
@@ -89,9 +92,10 @@ class PayCooperative {
 
   @Transactional
   Payment execute(UUID id, PaymentRequest.Execution request) {
+    Payment approved = take(id);
+    requireInNoBatch(id);
     Payment paid =
-        take(id)
-            .executed(caller.person(), new Payment.Transfer(request.reference(), request.paidOn()));
+        approved.executed(caller.person(), new Payment.Transfer(request.reference(), request.paidOn()));
     once(paid, () -> payments.keep(paid));
     move(paid);
     PayableOrder order = orders.find(paid.orderId()).orElseThrow();
@@ -109,6 +113,7 @@ class PayCooperative {
   @Transactional
   Payment refuse(UUID id, String reason) {
     Payment found = take(id);
+    requireInNoBatch(id);
     Payment refused = found.refused(caller.person(), reason);
     payments.keep(refused);
     if (found.isApprovedAdvance() && !orders.withdrawAdvance(found.orderId(), found.amount())) {
@@ -146,6 +151,16 @@ class PayCooperative {
     Payment payment = payments.take(id).orElseThrow(Refusal::notFound);
     reach.requireCampaign(payment.campaignId());
     return payment;
+  }
+
+  private void requireInNoBatch(UUID payment) {
+    batches
+        .holding(payment)
+        .ifPresent(
+            batch -> {
+              throw Refusal.conflict("The payment waits in a batch for the bank")
+                  .with("batchId", batch);
+            });
   }
 
   private void once(Payment payment, Runnable write) {
