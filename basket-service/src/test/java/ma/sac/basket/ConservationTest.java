@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "service", value = "basket"))
 @QuarkusTestResource(PeerCooperative.class)
 class ConservationTest {
-  private static final Duration TIME = Duration.ofSeconds(25);
+  private static final Duration TIME = Duration.ofSeconds(12);
 
   private static final Logger LOG = Logger.getLogger(ConservationTest.class);
 

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PaymentBatchTest {
   private static final String RIB = "007780000012345678901209";
-  private static final Map<String, Object> BANK = Map.of("reference", "VIR-B", "paidOn", "2026-05-04");
+  private static final Map<String, Object> BANK =
+      Map.of("reference", "VIR-B", "paidOn", "2026-05-04");
 
   @Inject Sql sql;
   private World.Supply supply;
@@ -58,7 +59,8 @@ class PaymentBatchTest {
     assertEquals("50.00", file.getString(transfer + ".Amt.InstdAmt"));
     assertEquals("MAD", file.getString(transfer + ".Amt.InstdAmt.@Ccy"));
     assertThat(file.getString(transfer + ".Cdtr.Nm"), containsString("Cooperative"));
-    String masked = get(World.OFFICER, "/cooperatives/" + supply.cooperative()).getString("rib");
+    String masked =
+        get(World.OFFICER, "/cooperatives/" + supply.cooperative()).getString("contact.rib");
     assertThat(
         file.getString(transfer + ".CdtrAcct.Id.Othr.Id"),
         endsWith(masked.substring(masked.length() - 4)));
@@ -69,8 +71,7 @@ class PaymentBatchTest {
         .body("status", equalTo("EXECUTED"));
     assertEquals("PAID", get(PAYER, "/payments/" + first).getString("status"));
     assertEquals("PAID", get(PAYER, "/payments/" + second).getString("status"));
-    assertEquals(
-        120.5f, get(MANAGER, "/purchase-orders/" + order).getFloat("paidAmount"));
+    assertEquals(120.5f, get(MANAGER, "/purchase-orders/" + order).getFloat("paidAmount"));
     post(PAYER, "/payment-batches/" + batch + "/execution", BANK).then().statusCode(409);
   }
 
@@ -92,7 +93,10 @@ class PaymentBatchTest {
   void shouldNotBePaidOrRefusedAloneWhileItWaits() {
     UUID payment = NoOverspendTest.approved(order, "BALANCE", "50.00");
     UUID batch = World.created(open(payment));
-    NoOverspendTest.execute(payment).then().statusCode(409).body("batchId", equalTo(batch.toString()));
+    NoOverspendTest.execute(payment)
+        .then()
+        .statusCode(409)
+        .body("batchId", equalTo(batch.toString()));
     post(PAYER, "/payments/" + payment + "/refusal", Map.of("reason", "x")).then().statusCode(409);
     open(payment).then().statusCode(409);
     post(PAYER, "/payment-batches/" + batch + "/cancellation", null).then().statusCode(200);
@@ -105,8 +109,7 @@ class PaymentBatchTest {
     List<Response> answers = Race.of(12, i -> open(payment));
     assertEquals(1, answers.stream().filter(a -> a.statusCode() == 201).count());
     assertEquals(
-        1L,
-        sql.number("SELECT count(*) FROM payment_batch_item WHERE payment_id = ?", payment));
+        1L, sql.number("SELECT count(*) FROM payment_batch_item WHERE payment_id = ?", payment));
   }
 
   @Test
@@ -116,16 +119,22 @@ class PaymentBatchTest {
     open(proposed).then().statusCode(409);
     post(APPROVER, "/payment-batches", request(RIB, approved)).then().statusCode(403);
     open(approved, UUID.randomUUID()).then().statusCode(422);
-    post(PAYER, "/payment-batches", request("007780000012345678901200", approved)).then().statusCode(422);
+    post(PAYER, "/payment-batches", request("007780000012345678901200", approved))
+        .then()
+        .statusCode(422);
     UUID elsewhere = World.openCampaign("10.00", "10.00");
     post(
             PAYER,
             "/payment-batches",
             Map.of(
-                "campaignId", elsewhere,
-                "payments", List.of(approved),
-                "payer", Map.of("name", "SMarT", "rib", RIB),
-                "executionDate", "2026-05-04"))
+                "campaignId",
+                elsewhere,
+                "payments",
+                List.of(approved),
+                "payer",
+                Map.of("name", "SMarT", "rib", RIB),
+                "executionDate",
+                "2026-05-04"))
         .then()
         .statusCode(422);
   }
@@ -142,7 +151,11 @@ class PaymentBatchTest {
             .orElseThrow();
     assertThat(stored, not(containsString(RIB.substring(4, 12))));
     Response listed = as(MANAGER).get("/payment-batches?campaignId=" + campaign);
-    listed.then().statusCode(200).body("items", hasSize(1)).body("items.id", hasItem(batch.toString()));
+    listed
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1))
+        .body("items.id", hasItem(batch.toString()));
     assertThat(listed.asString(), not(containsString(RIB)));
     as(MANAGER).get("/payment-batches/" + batch + "/transfer-file").then().statusCode(403);
   }
@@ -153,10 +166,14 @@ class PaymentBatchTest {
 
   private Map<String, Object> request(String rib, UUID... payments) {
     return Map.of(
-        "campaignId", campaign,
-        "payments", List.of(payments),
-        "payer", Map.of("name", "Fondation SMarT", "rib", rib),
-        "executionDate", "2026-05-04");
+        "campaignId",
+        campaign,
+        "payments",
+        List.of(payments),
+        "payer",
+        Map.of("name", "Fondation SMarT", "rib", rib),
+        "executionDate",
+        "2026-05-04");
   }
 
   private static XmlPath file(UUID batch) {

@@ -1,8 +1,8 @@
 package ma.sac.cooperative.cooperatives;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import ma.sac.kit.http.Refusal;
 import java.util.UUID;
+import ma.sac.kit.http.Refusal;
 
 /** Accounts in clear, for a bank's transfer file and nothing else: whoever asks audits it. */
 @ApplicationScoped

@@ -131,10 +131,10 @@ class BatchPayments {
     PaymentBatch executed = take(id).ended(PaymentBatch.Status.EXECUTED, bank.reference());
     batches.end(executed);
     for (UUID payment : executed.payments()) {
-      // The bank's reference is of the whole batch; an order may have an advance and a balance in it.
+      // The bank's reference is of the whole batch; an order may have an advance and a balance in
+      // it.
       paying.execute(
-          payment,
-          new PaymentRequest.Execution(bank.reference() + "/" + payment, bank.paidOn()));
+          payment, new PaymentRequest.Execution(bank.reference() + "/" + payment, bank.paidOn()));
     }
     audit.record("payment-batch.execute", "payment-batch:" + id, null);
     return executed;

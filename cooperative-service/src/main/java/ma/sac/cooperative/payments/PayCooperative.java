@@ -95,7 +95,8 @@ class PayCooperative {
     Payment approved = take(id);
     requireInNoBatch(id);
     Payment paid =
-        approved.executed(caller.person(), new Payment.Transfer(request.reference(), request.paidOn()));
+        approved.executed(
+            caller.person(), new Payment.Transfer(request.reference(), request.paidOn()));
     once(paid, () -> payments.keep(paid));
     move(paid);
     PayableOrder order = orders.find(paid.orderId()).orElseThrow();

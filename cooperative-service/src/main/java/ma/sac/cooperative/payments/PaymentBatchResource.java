@@ -59,8 +59,7 @@ class PaymentBatchResource {
           "Use it to pay many cooperatives with one file, by another person than who approved. Until the batch is executed or cancelled, its payments are not paid or refused one by one.")
   public RestResponse<PaymentBatchView> open(@NotNull @Valid PaymentBatchRequest request) {
     PaymentBatch made = batching.open(request);
-    return Answers.created(
-        "payment-batches", made.id(), made.version(), PaymentBatchView.of(made));
+    return Answers.created("payment-batches", made.id(), made.version(), PaymentBatchView.of(made));
   }
 
   @GET
@@ -73,8 +72,7 @@ class PaymentBatchResource {
       @QueryParam("campaignId") UUID campaignId,
       @QueryParam("after") String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    List<PaymentBatch> rows =
-        batches.page(campaignId, reach::narrow, Cursor.id(after), limit);
+    List<PaymentBatch> rows = batches.page(campaignId, reach::narrow, Cursor.id(after), limit);
     return Page.of(rows, limit, row -> List.of(row.id().toString()), PaymentBatchView::of);
   }
 
