@@ -159,9 +159,8 @@ class SolvedPlansTest {
         programme.propose(Map.of("aims", Map.of("spread", 0, "largestShare", 100))).getString("id");
     JsonPath compared =
         as("auditor")
-            .queryParam("left", fair)
-            .queryParam("right", cheap)
-            .get("/sourcing-plans/comparison")
+            .queryParam("with", cheap)
+            .get("/sourcing-plans/" + fair + "/comparison")
             .then()
             .statusCode(200)
             .extract()
@@ -172,9 +171,13 @@ class SolvedPlansTest {
     assertThat(compared.getFloat(second + ".rightAmount"), equalTo(0f));
     assertThat(compared.getString(second + ".rightReason"), containsString("dearer"));
     as("auditor")
-        .queryParam("left", fair)
-        .queryParam("right", UUID.randomUUID())
-        .get("/sourcing-plans/comparison")
+        .get("/sourcing-plans/" + fair + "/comparison")
+        .then()
+        .statusCode(200)
+        .body("right.planId", equalTo(cheap));
+    as("auditor")
+        .queryParam("with", UUID.randomUUID())
+        .get("/sourcing-plans/" + fair + "/comparison")
         .then()
         .statusCode(404);
   }

@@ -16,7 +16,8 @@ class ThinnestThreadTest {
     JsonNode report = outcome.report().json();
     assertThat(report.path("baskets.assembled").asInt()).isEqualTo(10);
     assertThat(report.path("baskets.handedOver").asInt()).isEqualTo(10);
-    assertThat(report.path("cooperatives.engaged").asInt()).isEqualTo(12);
+    // One for each component at least; who else has a share is for the plan to weigh.
+    assertThat(report.path("cooperatives.engaged").asInt()).isGreaterThanOrEqualTo(12);
     assertThat(report.path("provenance.cooperativeShare").asDouble()).isEqualTo(1.0);
     assertThat(outcome.verdict().invariants()).hasSize(9);
     assertThat(outcome.verdict().invariants())

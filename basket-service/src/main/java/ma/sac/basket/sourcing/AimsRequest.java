@@ -2,6 +2,7 @@ package ma.sac.basket.sourcing;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
 import ma.sac.sourcing.Aims;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,24 +14,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "{\"spread\": 5, \"womenLed\": 2, \"priority\": 2, \"nearness\": 1, \"largestShare\": 25}")
 record AimsRequest(
     @Schema(description = "A fair share for each who can supply, the smallest as large as can be")
+        @Digits(integer = 3, fraction = 2)
         @DecimalMin("0")
         @DecimalMax("50")
         BigDecimal spread,
     @Schema(description = "Bought from cooperatives that women lead")
+        @Digits(integer = 3, fraction = 2)
         @DecimalMin("0")
         @DecimalMax("50")
         BigDecimal womenLed,
     @Schema(description = "Bought from small cooperatives and those of the priority territories")
+        @Digits(integer = 3, fraction = 2)
         @DecimalMin("0")
         @DecimalMax("50")
         BigDecimal priority,
     @Schema(description = "Bought near the warehouse: its province before its region before others")
+        @Digits(integer = 3, fraction = 2)
         @DecimalMin("0")
         @DecimalMax("50")
         BigDecimal nearness,
     @Schema(
             description =
                 "Percent above which what one cooperative gets counts a fifth dearer; 100 for no limit")
+        @Digits(integer = 3, fraction = 2)
         @DecimalMin("1")
         @DecimalMax("100")
         BigDecimal largestShare) {

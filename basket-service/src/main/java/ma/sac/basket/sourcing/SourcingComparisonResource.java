@@ -45,7 +45,7 @@ class SourcingComparisonResource {
   }
 
   @GET
-  @Path("/comparison")
+  @Path("/{id}/comparison")
   @RolesAllowed({
     Roles.PROGRAMME_MANAGER,
     Roles.ODCO_OFFICER,
@@ -58,10 +58,11 @@ class SourcingComparisonResource {
       operationId = "compareSourcingPlans",
       summary = "Two plans side by side",
       description =
-          "Use it to choose between proposals: what each costs, how it divides the money, and what every cooperative gets in either, with the reason.")
-  public SourcingComparison compare(
-      @QueryParam("left") @NotNull UUID left, @QueryParam("right") @NotNull UUID right) {
-    return compare.compare(visible(left), visible(right));
+          "Use it to choose between proposals: what each costs, how it divides the money, and what every cooperative gets in either, with the reason. Without `with` it is put beside the campaign's newest plan.")
+  public SourcingComparison compare(UUID id, @QueryParam("with") UUID with) {
+    SourcingPlan left = visible(id);
+    return compare.compare(
+        left, with == null ? plans.newestOf(left.campaignId()).orElseThrow() : visible(with));
   }
 
   private SourcingPlan visible(UUID id) {

@@ -51,6 +51,14 @@ class SourcingPlans {
             limit + 1);
   }
 
+  /** Ids grow with time. */
+  Optional<SourcingPlan> newestOf(UUID campaign) {
+    return sql.first(
+        "SELECT * FROM sourcing_plan WHERE campaign_id = ? ORDER BY id DESC LIMIT 1",
+        SourcingPlans::read,
+        campaign);
+  }
+
   void add(SourcingPlan plan) {
     sql.update(
         """
