@@ -103,7 +103,7 @@ public final class DirtyProgramme extends Programme {
     stage("distribution plan", planning::propose);
     stage("vouchers", planning::approve);
     Field field = new Field(run);
-    Recall recall = new Recall(run, supply, field);
+    Recall recall = new Recall(run, field);
     stage("shipments", field::ship);
     Notices notices = new Notices(run);
     stage("notices", notices::print);

@@ -7,7 +7,6 @@ import static ma.sac.system.client.Service.DISTRIBUTION;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +19,6 @@ import ma.sac.system.programme.Attacks;
 import ma.sac.system.programme.Given;
 import ma.sac.system.programme.HandingOver;
 import ma.sac.system.programme.History;
-import ma.sac.system.programme.LotReceived;
 import ma.sac.system.programme.Run;
 import ma.sac.system.programme.SerialRange;
 
@@ -38,7 +36,6 @@ final class Recall {
 
   private final Run run;
   private final History history;
-  private final Supply supply;
   private final Field field;
   private final Attacks attacks;
   private final Person manager;
@@ -46,10 +43,9 @@ final class Recall {
   private String lot = "";
   private List<SerialRange> ranges = List.of();
 
-  Recall(Run run, Supply supply, Field field) {
+  Recall(Run run, Field field) {
     this.run = run;
     this.history = run.history();
-    this.supply = supply;
     this.field = field;
     this.attacks = new Attacks(history);
     this.manager = run.people().manager();
@@ -60,17 +56,23 @@ final class Recall {
     return ranges.stream().anyMatch(range -> range.holds(serial));
   }
 
+  /**
+   * The lot that most baskets hold, but not all, and among them those of the shipment that waits.
+   */
   String giveSome() {
-    String order = supply.special(Supply.RECALLED).id();
-    lot =
-        history.lots.values().stream()
-            .filter(received -> received.orderId().equals(order))
-            .max(Comparator.comparingInt(LotReceived::accepted))
-            .orElseThrow()
-            .id();
-    ranges =
-        SerialRange.of(
-            manager.get(BASKET, "/lots/" + lot + "/baskets").json().path("serialRanges"));
+    String waiting = field.waiting().ranges().get(0).counters().get(0) + "-0";
+    for (String candidate : history.lots.keySet()) {
+      List<SerialRange> holding =
+          SerialRange.of(
+              manager.get(BASKET, "/lots/" + candidate + "/baskets").json().path("serialRanges"));
+      int baskets = size(holding);
+      if (holding.stream().anyMatch(range -> range.holds(waiting))
+          && baskets < run.baskets()
+          && baskets > size(ranges)) {
+        lot = candidate;
+        ranges = holding;
+      }
+    }
     List<HandingOver.Pair> with =
         field.openPairs().stream().filter(pair -> isRecalled(pair.serial())).toList();
     if (with.size() < GIVEN_BEFORE + LEFT) {
@@ -81,6 +83,10 @@ final class Recall {
   }
 
   private int size() {
+    return size(ranges);
+  }
+
+  private static int size(List<SerialRange> ranges) {
     return ranges.stream().mapToInt(SerialRange::size).sum();
   }
 

@@ -28,7 +28,7 @@ final class Supply {
    * Of what was ordered of these, so many hundredths come; then their cooperatives have no more.
    */
   private static final Map<String, Integer> SHORT =
-      new TreeMap<>(Map.of("couscous", 20, "dates", 92, "dried-figs", 75));
+      new TreeMap<>(Map.of("couscous", 20, "dates", 80, "dried-figs", 75));
 
   /** What its cooperative was paid in advance is more than what it delivers. */
   private static final String OVERPAID = "couscous";
@@ -37,9 +37,6 @@ final class Supply {
   private static final String SUSPENDED = "honey";
   private static final int SUSPENDED_DELIVERS = 50;
   private static final int LATE_BY_DAYS = 5;
-
-  /** The lot of this category is recalled. */
-  static final String RECALLED = "dates";
 
   private final Run run;
   private final History history;
