@@ -42,9 +42,10 @@ public record SourcingResult(
    */
   public record Proof(
       double objective, double bound, Stop stoppedBy, Duration time, long nodes, int offers) {
-    /** Percent of the objective. */
+    /** Percent of the objective, 100 at most: so much when the time ran out without a bound. */
     public double gap() {
-      return 100 * Math.max(0, objective - bound) / Math.max(1e-9, Math.abs(objective));
+      return Math.min(
+          100, 100 * Math.max(0, objective - bound) / Math.max(1e-9, Math.abs(objective)));
     }
   }
 

@@ -114,6 +114,15 @@ class SourcingSolverTest {
   }
 
   @Test
+  void shouldSpreadAsFarAsTheBudgetGoesWhenItIsLittleAboveTheCheapest() {
+    SourcingResult found =
+        SourcingSolver.solve(
+            twoSellers(Aims.USUAL, new BigDecimal("10020.00")), LIMITS, Watch.NOBODY);
+    assertThat(found.amount(), equalTo(new BigDecimal("10020.00")));
+    assertThat(found.proof().gap(), lessThanOrEqualTo(0.1));
+  }
+
+  @Test
   void shouldTakeASubstituteOnlyWhenItsOwnCategoryIsShort() {
     List<Offer> offers =
         List.of(

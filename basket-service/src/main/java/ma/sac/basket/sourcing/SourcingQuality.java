@@ -30,10 +30,12 @@ record SourcingQuality(
         spread);
   }
 
-  /** Percent that a better plan could save at most, or null. */
+  /** Percent that a better plan could save at most, as the solver counts it, or null. */
   Double gapPercent() {
     return objective == null
         ? null
-        : (Double) (100 * Math.max(0, objective - bound) / Math.max(1e-9, Math.abs(objective)));
+        : (Double)
+            Math.min(
+                100, 100 * Math.max(0, objective - bound) / Math.max(1e-9, Math.abs(objective)));
   }
 }
