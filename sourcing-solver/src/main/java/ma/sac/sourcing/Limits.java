@@ -18,8 +18,4 @@ public record Limits(Duration time, double gap, long nodes, int seed) {
   public static Limits forSize(int offers, Duration time, int seed) {
     return new Limits(time, offers > MANY_OFFERS ? 0.5 : 0.02, 20_000, seed);
   }
-
-  Limits within(Duration rest) {
-    return new Limits(rest, gap, nodes, seed);
-  }
 }

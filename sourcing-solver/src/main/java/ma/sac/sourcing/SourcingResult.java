@@ -44,6 +44,11 @@ public record SourcingResult(
       double objective, double bound, Stop stoppedBy, Duration time, long nodes, int offers) {
     /** Percent of the objective, 100 at most: so much when the time ran out without a bound. */
     public double gap() {
+      return gap(objective, bound);
+    }
+
+    /** The same of a proof that was kept. */
+    public static double gap(double objective, double bound) {
       return Math.min(
           100, 100 * Math.max(0, objective - bound) / Math.max(1e-9, Math.abs(objective)));
     }

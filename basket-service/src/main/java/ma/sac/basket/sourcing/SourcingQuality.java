@@ -32,10 +32,6 @@ record SourcingQuality(
 
   /** Percent that a better plan could save at most, as the solver counts it, or null. */
   Double gapPercent() {
-    return objective == null
-        ? null
-        : (Double)
-            Math.min(
-                100, 100 * Math.max(0, objective - bound) / Math.max(1e-9, Math.abs(objective)));
+    return objective == null ? null : (Double) SourcingResult.Proof.gap(objective, bound);
   }
 }
