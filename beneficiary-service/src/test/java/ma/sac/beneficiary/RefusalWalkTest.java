@@ -78,7 +78,7 @@ class RefusalWalkTest {
         "WITH old AS (UPDATE import_key SET created_at = now() - interval '31 days' WHERE import_id"
             + " = ? RETURNING 1) SELECT count(*) FROM old",
         UUID.fromString(list));
-    Rows.await("SELECT count(*) FROM import_chunk WHERE import_id = ?", 0, UUID.fromString(list));
+    Rows.awaitKeys("SELECT count(*) FROM import_key WHERE import_id = ?", 0, UUID.fromString(list));
     Tables before = Tables.whenQuiet();
 
     refused(

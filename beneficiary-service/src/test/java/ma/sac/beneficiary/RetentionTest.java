@@ -38,7 +38,8 @@ class RetentionTest {
     Awaitility.await("rows destroyed")
         .atMost(20, TimeUnit.SECONDS)
         .until(() -> rejectedRows(id) == 410);
-    Rows.await("SELECT count(*) FROM import_chunk WHERE import_id = ?", 0, list);
+    assertThat(
+        Rows.countKeys("SELECT count(*) FROM import_key WHERE import_id = ?", list), equalTo(0L));
   }
 
   @Test

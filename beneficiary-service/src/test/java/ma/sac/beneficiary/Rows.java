@@ -110,4 +110,11 @@ final class Rows {
         .pollInterval(50, TimeUnit.MILLISECONDS)
         .until(() -> count(query, arguments) == expected);
   }
+
+  static void awaitKeys(String query, long expected, Object... arguments) {
+    Awaitility.await(query)
+        .atMost(30, TimeUnit.SECONDS)
+        .pollInterval(50, TimeUnit.MILLISECONDS)
+        .until(() -> countKeys(query, arguments) == expected);
+  }
 }

@@ -11,9 +11,11 @@ import ma.sac.system.client.RequestWatch;
 import ma.sac.system.client.Service;
 import ma.sac.system.verdict.Figures;
 import ma.sac.system.verdict.Invariant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The thread of ten baskets, while the service that acts is killed at each of its hops. */
+@Tag("long")
 class KilledAtEachHopTest {
 
   private static final List<Hop> HOPS =
