@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ma.sac.system.bench.AssemblyBench;
+import ma.sac.system.bench.DuplicatesBench;
 import ma.sac.system.bench.SearchBench;
 import ma.sac.system.bench.SourcingBench;
 import ma.sac.system.client.ProgrammeFailed;
@@ -19,23 +20,28 @@ import ma.sac.system.verdict.Measures;
  * 1 when a target is not met.
  */
 public final class Bench {
-  private static final List<String> NAMES = List.of("sourcing", "assembly", "search");
+  private static final List<String> NAMES = List.of("sourcing", "duplicates", "assembly", "search");
   private static final String KNOWN =
       String.join(", ", NAMES)
           + ", --products N, --baskets N, --warm-up SECONDS, "
           + SourcingOptions.KNOWN
+          + ", "
+          + DuplicatesOptions.KNOWN
           + ", --report FILE";
 
   private final int products;
   private final int baskets;
   private final Duration warmUp;
   private final SourcingOptions sourcing;
+  private final DuplicatesOptions duplicates;
 
   private Bench(Options options) {
     this.products = options.number("--products", 100_000, 100, 999_999);
     this.baskets = options.number("--baskets", 100_000, 1, 999_999);
     this.warmUp = Duration.ofSeconds(options.number("--warm-up", 30, 0, 600));
-    this.sourcing = SourcingOptions.from(options);
+    List<Long> seeds = options.seeds("--seed");
+    this.sourcing = SourcingOptions.from(options, seeds);
+    this.duplicates = DuplicatesOptions.from(options, seeds);
   }
 
   public static void main(String[] args) {
@@ -63,6 +69,7 @@ public final class Bench {
   private List<Measure> measure(String name) {
     return switch (name) {
       case "sourcing" -> sourcing.run(new SourcingBench(System.out));
+      case "duplicates" -> duplicates.run(new DuplicatesBench(System.out));
       case "assembly" -> List.of(new AssemblyBench(settings(), databases()).run(baskets, warmUp));
       default -> List.of(new SearchBench(settings(), databases()).run(products, warmUp));
     };

@@ -14,7 +14,7 @@ record SourcingOptions(List<SourcingSize> sizes, List<Long> seeds) {
   private static final int OWN_SEEDS = 20;
   private static final int OWN_LARGE_SEEDS = 3;
 
-  static SourcingOptions from(Options options) {
+  static SourcingOptions from(Options options, List<Long> seeds) {
     Optional<String> size = options.text("--size");
     double density = options.share("--density", 0.5);
     double tightness = options.share("--tightness", 0.6);
@@ -22,7 +22,7 @@ record SourcingOptions(List<SourcingSize> sizes, List<Long> seeds) {
     return new SourcingOptions(
         size.map(s -> List.of(SourcingSize.of(s, density, tightness, seconds)))
             .orElse(List.of(SourcingSize.USUAL, SourcingSize.LARGE)),
-        options.seeds("--seed"));
+        seeds);
   }
 
   List<Measure> run(SourcingBench bench) {
