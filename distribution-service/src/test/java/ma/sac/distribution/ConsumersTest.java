@@ -41,6 +41,7 @@ class ConsumersTest {
   @ParameterizedTest
   @CsvSource({
     "cooperative-service,sac.cooperatives.v1,cooperative.verified,cooperativeId,known_cooperative,cooperative_id",
+    "cooperative-service,sac.cooperatives.v1,support-action.closed,supportActionId,known_support_action,support_action_id",
     "cooperative-service,sac.purchase-orders.v1,purchase-order.delivered,orderId,known_order,order_id",
     "basket-service,sac.receipts.v1,goods-receipt.recorded,receiptId,known_receipt,receipt_id",
     "basket-service,sac.baskets.v1,sourcing-plan.approved,planId,known_sourcing_plan,plan_id",

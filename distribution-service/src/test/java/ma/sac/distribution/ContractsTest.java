@@ -62,7 +62,9 @@ class ContractsTest {
             "cooperative.reinstated",
             "cooperative.changed",
             "cooperative.expiring",
-            "cooperative.expired")
+            "cooperative.expired",
+            "support-action.opened",
+            "support-action.closed")
         .reads(
             Topic.PURCHASE_ORDERS,
             "purchase-order.placed",

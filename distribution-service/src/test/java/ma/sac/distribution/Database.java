@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import ma.sac.test.servers.RealServers;
+import org.awaitility.Awaitility;
 
 /** The service's tables as its own role sees them, to check from outside what must hold. */
 final class Database {
@@ -20,6 +23,13 @@ final class Database {
       rows.next();
       return rows.getLong(1);
     }
+  }
+
+  /** Waits until the query, of a thing's id, counts one. */
+  static void awaitOne(String query, UUID id) {
+    Awaitility.await(query.formatted(id))
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> number(query.formatted(id)) == 1);
   }
 
   static List<List<String>> rows(String query) throws SQLException {

@@ -49,6 +49,13 @@ class FactsWalkTest {
               "cooperativeId",
               "known_cooperative",
               "cooperative_id"),
+          "support-action",
+          new Copy(
+              "cooperative-service",
+              Topic.COOPERATIVES,
+              "supportActionId",
+              "known_support_action",
+              "support_action_id"),
           "purchase-order",
           new Copy(
               "cooperative-service", Topic.PURCHASE_ORDERS, "orderId", "known_order", "order_id"),

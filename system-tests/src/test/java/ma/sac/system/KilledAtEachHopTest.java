@@ -29,6 +29,11 @@ class KilledAtEachHopTest {
               "/purchase-orders/.*/confirmation",
               When.SENT),
           new Hop("a payment", Service.COOPERATIVE, "/payments/.*/execution", When.SENT),
+          new Hop(
+              "payments by the bank's file",
+              Service.COOPERATIVE,
+              "/payment-batches/.*/execution",
+              When.SENT),
           new Hop("goods received", Service.BASKET, "/goods-receipts", When.SENT),
           new Hop("baskets released", Service.BASKET, "/assembly-runs/.*/release", When.ANSWERED),
           new Hop("households imported", Service.BENEFICIARY, "/imports.*", When.ANSWERED),

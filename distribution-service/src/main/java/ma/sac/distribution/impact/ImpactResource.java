@@ -14,6 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/campaigns")
 @Tag(name = "impact", description = "What a campaign reached, and where each basket went")
 class ImpactResource {
+  private static final String SUPPORT =
+      "`support` counts the ODCO's support actions by kind and cause. Of the campaign are those that one of its orders was the cause of, on whatever day and in no other campaign; and those without an order that were opened on a day of its period (in Morocco) for a cooperative engaged in it, so in each campaign that the cooperative then supplies. `closed` are those of them that have ended, without an order by the period's last day.";
+
   private final ImpactReport report;
   private final Reach reach;
 
@@ -35,7 +38,8 @@ class ImpactResource {
       operationId = "getCampaignImpact",
       summary = "Read a campaign's impact",
       description =
-          "Baskets, households, people, cooperatives, weight and money in one call, by territory and by cooperative; `asOf` says when each source was last heard.")
+          "Baskets, households, people, cooperatives, weight and money in one call, by territory and by cooperative; `asOf` says when each source was last heard. "
+              + SUPPORT)
   public ImpactView get(@PathParam("id") UUID id) {
     if (!reach.coversCampaign(id)) {
       throw Refusal.notFound();

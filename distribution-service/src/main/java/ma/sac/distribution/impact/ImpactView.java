@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A campaign's impact, with the time each source was last heard. Amounts in MAD, weights in grams.
@@ -27,7 +28,8 @@ record ImpactView(
     long openIncidents,
     List<Territory> byTerritory,
     List<Cooperative> byCooperative,
-    Spread spread) {
+    Spread spread,
+    Support support) {
 
   record Baskets(
       long target,
@@ -87,6 +89,33 @@ record ImpactView(
           : part.multiply(BigDecimal.valueOf(100)).divide(whole, 2, RoundingMode.HALF_UP);
     }
   }
+
+  /** The ODCO's support actions that count for the campaign. */
+  record Support(long opened, long closed, List<SupportGiven> byKindAndCause) {
+
+    static Support of(List<SupportGiven> given) {
+      return new Support(
+          given.stream().mapToLong(SupportGiven::opened).sum(),
+          given.stream().mapToLong(SupportGiven::closed).sum(),
+          given);
+    }
+
+    long openedOf(String kind) {
+      return byKindAndCause.stream()
+          .filter(given -> given.kind().equals(kind))
+          .mapToLong(SupportGiven::opened)
+          .sum();
+    }
+  }
+
+  record SupportGiven(
+      @Schema(description = "TRAINING, INFORMATION or LEGAL") String kind,
+      @Schema(
+              description =
+                  "Why it was opened: OFFICER where an officer did so by hand, else the cause that the system saw, such as GOODS_REJECTED")
+          String cause,
+      long opened,
+      @Schema(description = "How many of them have ended") long closed) {}
 
   record Territory(
       String territory, String nameFr, String nameAr, long baskets, long households, long people) {}

@@ -20,7 +20,8 @@ record PublicImpact(
     BigDecimal paidToCooperatives,
     BigDecimal cooperativeShare,
     List<Territory> byTerritory,
-    List<Cooperative> byCooperative) {
+    List<Cooperative> byCooperative,
+    SupportActions supportActions) {
 
   private static final int SMALLEST = 10;
 
@@ -28,6 +29,18 @@ record PublicImpact(
 
   record Cooperative(
       String nameFr, String nameAr, String territory, boolean womenLed, long weightKg) {}
+
+  /** The ODCO's help to the cooperatives; `training`, `information` and `legal` as opened. */
+  record SupportActions(long opened, long closed, long training, long information, long legal) {
+    private static SupportActions of(ImpactView.Support support) {
+      return new SupportActions(
+          support.opened(),
+          support.closed(),
+          support.openedOf("TRAINING"),
+          support.openedOf("INFORMATION"),
+          support.openedOf("LEGAL"));
+    }
+  }
 
   static PublicImpact of(ImpactView impact) {
     return new PublicImpact(
@@ -44,7 +57,8 @@ record PublicImpact(
         impact.money().paid(),
         impact.provenance().cooperativeShare(),
         territories(impact.byTerritory()),
-        impact.byCooperative().stream().map(PublicImpact::cooperative).toList());
+        impact.byCooperative().stream().map(PublicImpact::cooperative).toList(),
+        SupportActions.of(impact.support()));
   }
 
   private static List<Territory> territories(List<ImpactView.Territory> all) {

@@ -30,6 +30,10 @@ final class PublicImpactPage {
         page,
         arabic ? "المؤدى للتعاونيات (درهم)" : "Payé aux coopératives (MAD)",
         impact.paidToCooperatives());
+    row(
+        page,
+        arabic ? "أعمال دعم للتعاونيات" : "Actions d'appui aux coopératives",
+        impact.supportActions().opened());
     page.append("</table><h2>")
         .append(arabic ? "التعاونيات" : "Les coopératives")
         .append("</h2><table>");

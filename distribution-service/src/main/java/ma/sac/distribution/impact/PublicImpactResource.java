@@ -31,7 +31,7 @@ class PublicImpactResource {
       operationId = "getPublicImpact",
       summary = "Read what a campaign reached",
       description =
-          "For anyone. Nothing about who received; a number below ten is null. Also as a page: Accept text/html, `lang=ar` for Arabic.")
+          "For anyone. Nothing about who received; a number of baskets, households or people below ten is null. `supportActions` are the ODCO's training, information and legal help to the cooperatives, as a campaign's impact counts them. Also as a page: Accept text/html, `lang=ar` for Arabic.")
   public PublicImpact json(@PathParam("id") UUID id) {
     requests.count();
     return PublicImpact.of(report.of(id));

@@ -14,6 +14,11 @@ public final class LocalDay {
     return moment.atZone(MOROCCO).toLocalDate();
   }
 
+  /** Its first moment. */
+  public static Instant beginning(LocalDate day) {
+    return day.atStartOfDay(MOROCCO).toInstant();
+  }
+
   public static LocalDate today() {
     return of(Instant.now());
   }

@@ -34,7 +34,8 @@ class PublicImpactTest {
             0,
             Arrays.stream(numbers).mapToObj(PublicImpactTest::served).toList(),
             List.of(),
-            ImpactView.Spread.of(List.of()));
+            ImpactView.Spread.of(List.of()),
+            ImpactView.Support.of(List.of()));
     return PublicImpact.of(impact).byTerritory().stream()
         .map(PublicImpact.Territory::households)
         .toList();

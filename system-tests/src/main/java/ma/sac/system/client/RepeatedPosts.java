@@ -19,9 +19,9 @@ public final class RepeatedPosts {
   /** What moves goods, money or rights, where the promise of the key is given. */
   private static final Pattern PROMISED =
       Pattern.compile(
-          "/(offers|campaigns|pledges|sourcing-plans|purchase-orders|payments|goods-receipts|lots"
-              + "|assembly-runs|enrolment-lists|distribution-plans|shipments|handovers|incidents)"
-              + "(/.*)?");
+          "/(offers|campaigns|pledges|sourcing-plans|purchase-orders|payments|payment-batches"
+              + "|goods-receipts|lots|assembly-runs|enrolment-lists|distribution-plans|shipments"
+              + "|handovers|incidents)(/.*)?");
 
   private final Map<String, Integer> posts = new HashMap<>();
   private final List<String> answeredOtherwise = new ArrayList<>();

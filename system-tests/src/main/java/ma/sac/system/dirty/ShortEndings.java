@@ -99,6 +99,7 @@ final class ShortEndings {
             .manager()
             .until(COOPERATIVE, "/purchase-orders/" + order.id(), Run.JOB, "CLOSED_SHORT");
     history.fact("purchase-order.closed-short", order.id());
+    history.causesOfHelp.add("purchase-order:" + order.id());
     OrderMade held = order.heldTo(cameOf(order));
     history.orders.put(order.id(), held);
     history.compare(

@@ -2,6 +2,7 @@ package ma.sac.system.partner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import ma.sac.system.client.Json;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,6 +20,7 @@ public record CloudEvent(
     String type,
     String subject,
     long sequence,
+    Instant time,
     JsonNode data) {
 
   private static final List<String> REQUIRED =
@@ -42,6 +44,7 @@ public record CloudEvent(
         type.replaceFirst("^ma\\.sac\\.", "").replaceFirst("\\.v\\d+$", ""),
         header(event, "ce_subject"),
         sequence.matches("\\d+") ? Long.parseLong(sequence) : -1,
+        Instant.parse(header(event, "ce_time")),
         Json.read(event.value()));
   }
 

@@ -72,6 +72,12 @@ public final class History {
   /** What each cooperative's goods were worth that we accepted. */
   public final Map<String, BigDecimal> acceptedOf = new LinkedHashMap<>();
 
+  /** What goods were rejected or came short, as the cause of the ODCO's help, by its subject. */
+  public final Set<String> causesOfHelp = new LinkedHashSet<>();
+
+  /** The ODCO's help that we know of, by its id. */
+  final Map<String, HelpGiven> help = new LinkedHashMap<>();
+
   public final Map<String, List<SerialRange>> assembled = new LinkedHashMap<>();
 
   /** The public code on each basket's label, by serial. */
@@ -145,6 +151,23 @@ public final class History {
         .map(order -> payments.getOrDefault(order.id(), BigDecimal.ZERO).subtract(order.amount()))
         .map(BigDecimal.ZERO::max)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** The cooperatives that have an order of us, and did not lose all of it. */
+  public Set<String> suppliers() {
+    Set<String> suppliers = new LinkedHashSet<>();
+    orders.values().stream()
+        .filter(order -> order.amount().signum() > 0)
+        .forEach(order -> suppliers.add(order.cooperativeId()));
+    return suppliers;
+  }
+
+  /** How much of the help that we know of is for who supplies this campaign. */
+  long helpThatCounts() {
+    Set<String> suppliers = suppliers();
+    return help.values().stream()
+        .filter(given -> !given.orderId().isEmpty() || suppliers.contains(given.cooperativeId()))
+        .count();
   }
 
   public BigDecimal committed() {

@@ -5,7 +5,9 @@ import static ma.sac.system.client.Service.COOPERATIVE;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ma.sac.system.client.Json;
 import ma.sac.system.client.Pause;
 
@@ -13,6 +15,12 @@ import ma.sac.system.client.Pause;
 final class Payments {
 
   private static final Set<String> ENDED = Set.of("DELIVERED", "CLOSED_SHORT");
+
+  private record Balance(String orderId, String path, BigDecimal amount) {
+    String id() {
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+  }
 
   private final Run run;
   private final History history;
@@ -63,26 +71,45 @@ final class Payments {
     history.paid = history.paid.add(amount);
   }
 
-  /** Once the goods are in, what is not yet paid of each order. */
+  /**
+   * Once the goods are in, what is not yet paid of each order: of some one by one, of the others by
+   * a batch for the bank.
+   */
   String balances() {
     BigDecimal before = history.paid;
-    List<OrderMade> orders = List.copyOf(history.orders.values());
-    List<BigDecimal> settled = Connections.each(orders, this::settle);
-    for (int i = 0; i < orders.size(); i++) {
-      keep(orders.get(i).id(), settled.get(i));
+    List<Balance> balances =
+        Connections.each(List.copyOf(history.orders.values()), this::approved).stream()
+            .flatMap(Optional::stream)
+            .toList();
+    int half = balances.size() / 2;
+    Connections.each(balances.subList(0, half), this::payAlone);
+    List<Balance> together = balances.subList(half, balances.size());
+    if (!together.isEmpty()) {
+      new BankBatch(run)
+          .pay(together.stream().collect(Collectors.toMap(Balance::id, Balance::amount)));
     }
-    return history.orders.size() + " orders settled, " + history.paid.subtract(before) + " MAD";
+    balances.forEach(balance -> keep(balance.orderId(), balance.amount()));
+    return history.orders.size()
+        + " orders settled, "
+        + history.paid.subtract(before)
+        + " MAD, "
+        + together.size()
+        + " by one file of the bank";
   }
 
-  private BigDecimal settle(OrderMade order) {
+  /** What is not yet paid of an order, approved; nothing where all is. */
+  private Optional<Balance> approved(OrderMade order) {
     awaitDelivered(order);
     BigDecimal rest =
         order.amount().subtract(history.payments.getOrDefault(order.id(), BigDecimal.ZERO));
-    if (rest.signum() <= 0) {
-      return BigDecimal.ZERO;
-    }
-    execute(approved(order.id(), "BALANCE", rest));
-    return rest;
+    return rest.signum() <= 0
+        ? Optional.empty()
+        : Optional.of(new Balance(order.id(), approved(order.id(), "BALANCE", rest), rest));
+  }
+
+  private boolean payAlone(Balance balance) {
+    execute(balance.path());
+    return true;
   }
 
   private void awaitDelivered(OrderMade order) {

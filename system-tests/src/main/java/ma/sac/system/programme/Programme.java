@@ -105,6 +105,7 @@ public class Programme {
   protected void settle() {
     new Refusals(run).paymentAboveTheOrder();
     stage("balances", new Payments(run)::balances);
+    stage("support actions", new Help(run)::give);
     Reading reading = new Reading(run, findings);
     stage("impact", reading::impact);
     stage("news taken in", new TakenIn(run, findings)::read);

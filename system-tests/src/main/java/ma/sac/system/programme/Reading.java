@@ -59,7 +59,9 @@ final class Reading {
   private boolean isComplete(JsonNode impact) {
     return impact.at("/baskets/handedOver").asInt() == history.given.size()
         && Json.money(impact.at("/money/paid")).compareTo(history.paid) == 0
-        && Json.money(impact.at("/money/accepted")).compareTo(history.accepted) == 0;
+        && Json.money(impact.at("/money/accepted")).compareTo(history.accepted) == 0
+        && impact.at("/support/opened").asInt() >= history.helpThatCounts()
+        && impact.at("/support/closed").asInt() >= history.facts("support-action.closed").size();
   }
 
   String provenance() {

@@ -19,7 +19,7 @@ public final class Receiving {
   private static final int BROKEN = 2;
 
   /** What was sent for an order, and the lots that it was answered with. */
-  private record Receipt(OrderMade order, ArrayNode lines, JsonNode lots) {
+  private record Receipt(String id, OrderMade order, ArrayNode lines, JsonNode lots) {
     OrderMade.Line line(String id) {
       return order.lines().stream().filter(line -> line.id().equals(id)).findFirst().orElseThrow();
     }
@@ -78,15 +78,20 @@ public final class Receiving {
     }
     Person agent = run.people().receives(run.warehouse());
     JsonNode receipt = agent.post(BASKET, "/goods-receipts", body).json();
-    history.fact("goods-receipt.recorded", Json.text(receipt, "id"));
-    return new Receipt(order, lines, receipt.path("lots"));
+    String id = Json.text(receipt, "id");
+    history.fact("goods-receipt.recorded", id);
+    return new Receipt(id, order, lines, receipt.path("lots"));
   }
 
   private void keep(Receipt receipt) {
     for (JsonNode sent : receipt.lines()) {
       OrderMade.Line line = receipt.line(Json.text(sent, "lineId"));
       int accepted = sent.path("accepted").asInt();
-      history.rejectedUnits += sent.path("rejected").asInt();
+      int rejected = sent.path("rejected").asInt();
+      history.rejectedUnits += rejected;
+      if (rejected > 0) {
+        history.causesOfHelp.add("goods-receipt:" + receipt.id());
+      }
       BigDecimal worth = line.unitPrice().multiply(BigDecimal.valueOf(accepted));
       history.accepted = history.accepted.add(worth);
       history.acceptedOf.merge(receipt.order().cooperativeId(), worth, BigDecimal::add);

@@ -32,6 +32,16 @@ public record Run(
     return today.plusDays(offset).toString();
   }
 
+  /** The campaign's first day. */
+  public String startsOn() {
+    return day(scenario.programme().path("startDay").asInt());
+  }
+
+  /** The campaign's last day. */
+  public String endsOn() {
+    return day(scenario.programme().path("endDay").asInt());
+  }
+
   /** The one warehouse of the campaign. */
   public String warehouse() {
     return history.warehouses.get(scenario.programme().path("warehouseKeys").get(0).asText());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ma.sac.system.client.Json;
 import ma.sac.system.programme.Findings;
 import ma.sac.system.programme.History;
@@ -20,8 +21,12 @@ final class EffectsVerdict {
 
   private final History history;
   private final Findings findings;
+  private final HelpCounted help;
+  private final Set<String> causesOfHelp;
 
   EffectsVerdict(Evidence evidence) {
+    this.help = HelpCounted.of(evidence);
+    this.causesOfHelp = HelpCounted.causes(evidence);
     this.history = evidence.history();
     this.findings = evidence.findings();
   }
@@ -43,7 +48,20 @@ final class EffectsVerdict {
         .none("servedInTheRegistry", findings.enrolments.size(), otherwiseInTheRegistry())
         .none("nothingOpen", findings.openIncidents.size(), findings.openIncidents)
         .none("spreadByImpact", 3, otherwiseInSpread())
+        .some("supportActions", help.openedInAll())
+        .sameSet("causesOfSupport", history.causesOfHelp, causesOfHelp)
+        .same("supportByImpact", help, HelpCounted.by(findings.impact))
+        .same("supportByPublicImpact", publicly(help), findings.publicImpact.path("supportActions"))
         .same("openByImpact", history.open.size(), findings.impact.path("openIncidents").asInt());
+  }
+
+  private static JsonNode publicly(HelpCounted help) {
+    return Json.object(
+        "opened", help.openedInAll(),
+        "closed", help.closedInAll(),
+        "training", help.openedOf("TRAINING"),
+        "information", help.openedOf("INFORMATION"),
+        "legal", help.openedOf("LEGAL"));
   }
 
   private List<String> otherwiseInImpact() {

@@ -42,6 +42,12 @@ public final class Report {
     json.put("spread.smallestShare", spread.smallest());
     json.put("spread.largestShare", spread.largest());
     json.put("spread.womenLedShare", spread.womenLed());
+    HelpCounted help = HelpCounted.of(evidence);
+    json.put("support.opened", help.openedInAll());
+    json.put("support.closed", help.closedInAll());
+    json.put("support.training", help.openedOf("TRAINING"));
+    json.put("support.information", help.openedOf("INFORMATION"));
+    json.put("support.legal", help.openedOf("LEGAL"));
     json.put("plan.aboveCheapestPercent", MoneySpread.aboveCheapest(history));
     json.put("plan.gapPercent", history.planGapPercent);
     json.put("baskets.givenWithoutRight", history.withoutRight.size());

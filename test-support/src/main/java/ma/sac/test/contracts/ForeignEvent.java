@@ -52,7 +52,21 @@ public final class ForeignEvent {
       long sequence,
       String value,
       UUID id) {
-    sendRaw(bootstrap, record(topic, key, type, subject, sequence, value, id, Instant.now()));
+    send(bootstrap, topic, key, type, subject, sequence, value, id, Instant.now());
+  }
+
+  /** The same with a given id, of what happened at a given time. */
+  public static void send(
+      String bootstrap,
+      String topic,
+      String key,
+      String type,
+      String subject,
+      long sequence,
+      String value,
+      UUID id,
+      Instant time) {
+    sendRaw(bootstrap, record(topic, key, type, subject, sequence, value, id, time));
   }
 
   static ProducerRecord<byte[], byte[]> record(
