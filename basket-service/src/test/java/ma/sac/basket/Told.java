@@ -99,6 +99,11 @@ final class Told {
 
   static void campaign(
       UUID id, UUID warehouse, UUID model, int baskets, String status, long sequence) {
+    campaign(id, List.of(warehouse), model, baskets, status, sequence);
+  }
+
+  static void campaign(
+      UUID id, List<UUID> warehouses, UUID model, int baskets, String status, long sequence) {
     Map<String, Object> fact = new LinkedHashMap<>();
     fact.put("campaignId", id);
     fact.put("code", "C-" + id.toString().substring(0, 8));
@@ -113,7 +118,7 @@ final class Told {
     fact.put("targetTerritories", List.of("06.141.01.10"));
     fact.put("startsOn", Programme.TODAY.toString());
     fact.put("endsOn", Programme.TODAY.plusDays(60).toString());
-    fact.put("warehouseIds", List.of(warehouse));
+    fact.put("warehouseIds", warehouses);
     send("sac.campaigns.v1", id, "campaign.opened", id, sequence, fact);
   }
 

@@ -222,8 +222,12 @@ class RecordGoodsReceipt {
         arrived.stream()
             .map(
                 lot ->
-                    new StockLedger.Move(
-                        lot.id(), Account.OUTSIDE, Account.QUARANTINE, lot.quantity()))
+                    StockLedger.Move.within(
+                        receipt.warehouseId(),
+                        lot.id(),
+                        Account.OUTSIDE,
+                        Account.QUARANTINE,
+                        lot.quantity()))
             .toList(),
         "goods-receipt",
         receipt.id(),

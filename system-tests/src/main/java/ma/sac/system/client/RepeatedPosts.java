@@ -19,7 +19,7 @@ public final class RepeatedPosts {
   /** What moves goods, money or rights, where the promise of the key is given. */
   private static final Pattern PROMISED =
       Pattern.compile(
-          "/(offers|campaigns|pledges|sourcing-plans|purchase-orders|payments|goods-receipts|lots"
+          "/(offers|campaigns|pledges|sourcing-plans|purchase-orders|payments|goods-receipts|lots|lot-transfers"
               + "|assembly-runs|enrolment-lists|distribution-plans|shipments|handovers|incidents)"
               + "(/.*)?");
 
