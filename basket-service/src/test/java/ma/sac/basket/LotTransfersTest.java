@@ -128,6 +128,7 @@ class LotTransfersTest {
     assertThat(at(programme.branch, "inTransit"), equalTo(4 * sent));
     assertThat(at(programme.warehouse, "inBaskets"), equalTo(4 * made));
     assertThat(at(programme.warehouse, "available"), equalTo(0));
+    status(lot).body("status", equalTo(sent == 0 ? "CONSUMED" : "RELEASED"));
   }
 
   @Test

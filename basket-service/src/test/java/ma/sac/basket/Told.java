@@ -41,13 +41,26 @@ final class Told {
       UUID warehouse,
       Offer offer,
       int quantity,
-      int confirmed) {
+      int confirmed,
+      String delivery) {
     Order(UUID campaign, UUID warehouse, Offer offer, int quantity) {
-      this(UUID.randomUUID(), UUID.randomUUID(), campaign, warehouse, offer, quantity, quantity);
+      this(campaign, warehouse, offer, quantity, "WAREHOUSE");
+    }
+
+    Order(UUID campaign, UUID warehouse, Offer offer, int quantity, String delivery) {
+      this(
+          UUID.randomUUID(),
+          UUID.randomUUID(),
+          campaign,
+          warehouse,
+          offer,
+          quantity,
+          quantity,
+          delivery);
     }
 
     Order confirmedFor(int less) {
-      return new Order(id, lineId, campaign, warehouse, offer, quantity, less);
+      return new Order(id, lineId, campaign, warehouse, offer, quantity, less, delivery);
     }
 
     void tell(String what, long sequence) {
@@ -165,7 +178,7 @@ final class Told {
     fact.put("cooperativeId", offer.by().id());
     fact.put("cooperative", standing);
     fact.put("status", what.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
-    fact.put("delivery", "WAREHOUSE");
+    fact.put("delivery", order.delivery());
     fact.put("warehouseId", order.warehouse());
     fact.put("deliveryDate", Programme.TODAY.toString());
     fact.put("lines", List.of(line));
