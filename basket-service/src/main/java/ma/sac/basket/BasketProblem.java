@@ -40,9 +40,15 @@ public enum BasketProblem implements ProblemType {
   GOODS_ALREADY_USED(
       409,
       "Goods of this receipt were used",
-      "`lotId` names the lot, `asked` what came of it and `available` what is left in stock; a receipt can be reversed while all of its goods are in stock."),
+      "`lotId` names the lot, `asked` what came of it and `available` what is left in stock; a receipt can be reversed while all of its goods are in stock where they came to."),
+  TRANSFER_ALREADY_RECORDED(
+      409,
+      "These goods were sent already",
+      "The same lot stands on the same waybill of the same warehouse: `transferId` says in which transfer."),
   DUTIES_APART(
-      403, "Another person must do this", "Who received goods does not release them into stock."),
+      403,
+      "Another person must do this",
+      "Who received goods does not release them into stock; who sent a lot to another warehouse does not receive it there."),
   LOT_RECALLED(
       409,
       "A lot inside these baskets is recalled",

@@ -52,6 +52,11 @@ public class Visible {
     return caller.has(Roles.WAREHOUSE_AGENT) ? caller.narrowedTo("warehouses") : Optional.empty();
   }
 
+  /** For a warehouse agent: whether one of them is its own. */
+  public boolean anyWarehouse(UUID one, UUID other) {
+    return warehouse(one) || warehouse(other);
+  }
+
   private boolean warehouse(UUID warehouse) {
     return !caller.has(Roles.WAREHOUSE_AGENT) || caller.coversWarehouse(warehouse);
   }

@@ -121,15 +121,31 @@ class BasketsOfLotsTest {
     String lot = programme.stockFor(20).get(0);
     String run = programme.madeRun(10);
     String move =
-        "INSERT INTO stock_move (lot_id, from_account, to_account, quantity, cause, cause_id, moved_by) VALUES (?::uuid, ?, ?, 1, 'attack', ?::uuid, 'x')";
+        """
+        INSERT INTO stock_move (lot_id, from_account, to_account, quantity, cause, cause_id, moved_by, from_warehouse_id, to_warehouse_id)
+        SELECT id, ?, ?, 1, 'attack', ?::uuid, 'x', warehouse_id, warehouse_id FROM lot WHERE id = ?::uuid
+        """;
 
-    refused("assembly_run_as_moved", move, lot, "AVAILABLE", "BASKETS", UUID.randomUUID());
-    refused("assembly_run_as_moved", move, lot, "BASKETS", "AVAILABLE", UUID.randomUUID());
-    refused("assembly_run_as_moved", move, lot, "AVAILABLE", "BASKETS", run);
-    refused("assembly_run_as_moved", move, lot, "BASKETS", "DISTRIBUTED", run);
+    refused("assembly_run_as_moved", move, "AVAILABLE", "BASKETS", UUID.randomUUID(), lot);
+    refused("assembly_run_as_moved", move, "BASKETS", "AVAILABLE", UUID.randomUUID(), lot);
+    refused("assembly_run_as_moved", move, "AVAILABLE", "BASKETS", run, lot);
+    refused("assembly_run_as_moved", move, "BASKETS", "DISTRIBUTED", run, lot);
     refused(
         "assembly_run_as_moved",
         "UPDATE assembly_run SET status = 'RELEASED' WHERE id = ?::uuid",
+        run);
+  }
+
+  @Test
+  void shouldRefuseARunWhenItsGoodsLieInAnotherWarehouse() {
+    Programme programme = Programme.open(10);
+    programme.stockFor(10);
+    String run = programme.madeRun(10);
+
+    refused(
+        "assembly_run_as_moved",
+        "UPDATE assembly_run SET warehouse_id = ? WHERE id = ?::uuid",
+        programme.branch,
         run);
   }
 

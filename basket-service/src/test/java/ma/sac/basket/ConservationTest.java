@@ -44,7 +44,13 @@ class ConservationTest {
     // What holds because nothing happened proves nothing.
     assertThat(
         done.keySet(),
-        hasItems("/goods-receipts", "/lots/release", "/lots/recall", "/assembly-runs/completion"));
+        hasItems(
+            "/goods-receipts",
+            "/lots/release",
+            "/lots/recall",
+            "/lot-transfers",
+            "/lot-transfers/arrival",
+            "/assembly-runs/completion"));
   }
 
   private void play(List<Step> steps) {
@@ -90,13 +96,17 @@ class ConservationTest {
             .sum();
     int inBaskets = perBasket * goods.standing(false);
     int distributed = perBasket * goods.standing(true);
+    int lost = goods.lost(container);
     String said = "";
     Map<String, Object> now = stock.getMap("items.find { it.category == '" + category + "' }");
     if (now != null) {
-      int inStock = units(now, "quarantined") + units(now, "available") + units(now, "blocked");
+      int usable = units(now, "available") + units(now, "inTransit");
+      int inStock = units(now, "quarantined") + usable + units(now, "blocked");
       said = inStock + " " + units(now, "inBaskets") + " " + units(now, "distributed");
+      said += " " + units(now, "lost");
     }
-    String expected = (received - inBaskets - distributed) + " " + inBaskets + " " + distributed;
+    int left = received - inBaskets - distributed - lost;
+    String expected = left + " " + inBaskets + " " + distributed + " " + lost;
     if (!said.equals(now == null ? "" : expected) || now == null && received > 0) {
       throw new AssertionError(
           category + " is " + expected + " by the answers, stock says " + said);

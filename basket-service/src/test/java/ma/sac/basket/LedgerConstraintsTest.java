@@ -24,26 +24,32 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PeerCooperative.class)
 class LedgerConstraintsTest {
   private static final String MOVE =
-      "INSERT INTO stock_move (lot_id, from_account, to_account, quantity, cause, cause_id, moved_by) VALUES (?::uuid, ?, ?, ?, 'attack', ?, 'x')";
+      "INSERT INTO stock_move (lot_id, from_account, from_warehouse_id, to_account, to_warehouse_id, quantity, cause, cause_id, moved_by) VALUES (?::uuid, ?, ?, ?, ?, ?, 'attack', ?, 'x')";
 
   @Inject Sql sql;
 
   @Test
   void shouldRefuseANegativeBalanceWhenMoreLeavesThanIsThere() {
-    String lot = Programme.open(10).stockFor(10).get(0);
+    Programme programme = Programme.open(10);
+    String lot = programme.stockFor(10).get(0);
 
     SqlFailure refused =
-        assertThrows(SqlFailure.class, () -> move(lot, "AVAILABLE", "BASKETS", 21));
+        assertThrows(
+            SqlFailure.class,
+            () -> move(lot, "AVAILABLE", "BASKETS", programme.warehouse, programme.warehouse, 21));
 
     assertThat(refused.constraint(), equalTo("stock_balance_not_negative"));
   }
 
   @Test
   void shouldRefuseGoodsInABasketWhenTheyWereNotReleased() {
-    String lot = Programme.open(10).stockFor(10).get(0);
+    Programme programme = Programme.open(10);
+    String lot = programme.stockFor(10).get(0);
 
     SqlFailure refused =
-        assertThrows(SqlFailure.class, () -> move(lot, "QUARANTINE", "BASKETS", 1));
+        assertThrows(
+            SqlFailure.class,
+            () -> move(lot, "QUARANTINE", "BASKETS", programme.warehouse, programme.warehouse, 1));
 
     assertThat(refused.constraint(), equalTo("stock_move_accounts"));
   }
@@ -87,8 +93,68 @@ class LedgerConstraintsTest {
     forbidden("DELETE FROM audit_entry");
   }
 
-  private void move(String lot, String from, String to, int quantity) {
-    Transactions.runNew(() -> sql.update(MOVE, lot, from, to, quantity, UUID.randomUUID()));
+  @Test
+  void shouldRefuseUnitsInAnotherWarehouseWhenTheyWereNotOnTheirWayThere() {
+    Programme programme = Programme.open(10);
+    String lot = programme.stockFor(10).get(0);
+
+    assertThat(
+        refused(lot, "AVAILABLE", "BLOCKED", programme.warehouse, programme.branch),
+        equalTo("stock_move_warehouses"));
+    assertThat(
+        refused(lot, "AVAILABLE", "IN_TRANSIT", programme.warehouse, programme.warehouse),
+        equalTo("stock_move_warehouses"));
+    assertThat(
+        refused(lot, "QUARANTINE", "IN_TRANSIT", programme.warehouse, programme.branch),
+        equalTo("stock_move_accounts"));
+    assertThat(
+        refused(lot, "AVAILABLE", "BLOCKED", programme.branch, programme.branch),
+        equalTo("stock_balance_not_negative"));
+  }
+
+  @Test
+  void shouldRefuseUnitsOnTheirWayWhenNoTransferSaysSo() {
+    Programme programme = Programme.open(10);
+    String lot = programme.stockFor(10).get(0);
+    String transfer = Transfers.sent(programme, lot, 5);
+
+    assertThat(
+        refused(lot, "AVAILABLE", "IN_TRANSIT", programme.warehouse, programme.branch),
+        equalTo("lot_transfer_as_moved"));
+    assertThat(
+        refused(lot, "IN_TRANSIT", "AVAILABLE", programme.branch, programme.branch),
+        equalTo("lot_transfer_as_moved"));
+    SqlFailure unmoved =
+        assertThrows(
+            SqlFailure.class,
+            () -> sql.update("UPDATE lot_transfer SET sent = 6 WHERE id = ?::uuid", transfer));
+    assertThat(unmoved.constraint(), equalTo("lot_transfer_as_moved"));
+  }
+
+  @Test
+  void shouldRefuseAnArrivalWhenItIsOfMoreThanWasSentOrUnexplained() {
+    Programme programme = Programme.open(10);
+    String transfer = Transfers.sent(programme, programme.stockFor(10).get(0), 5);
+    String arrived =
+        "UPDATE lot_transfer SET status = 'ARRIVED', received = ?, received_by = 'x', arrived_at = now() WHERE id = ?::uuid";
+
+    SqlFailure more = assertThrows(SqlFailure.class, () -> sql.update(arrived, 6, transfer));
+    assertThat(more.constraint(), equalTo("lot_transfer_no_more_than_sent"));
+    SqlFailure less = assertThrows(SqlFailure.class, () -> sql.update(arrived, 4, transfer));
+    assertThat(less.constraint(), equalTo("lot_transfer_difference_explained"));
+  }
+
+  /** One unit, at once or at the commit; by which constraint. */
+  private String refused(String lot, String from, String to, UUID leaves, UUID enters) {
+    return assertThrows(
+            SqlFailure.class,
+            () -> sql.update(MOVE, lot, from, leaves, to, enters, 1, UUID.randomUUID()))
+        .constraint();
+  }
+
+  private void move(String lot, String from, String to, UUID leaves, UUID enters, int quantity) {
+    Transactions.runNew(
+        () -> sql.update(MOVE, lot, from, leaves, to, enters, quantity, UUID.randomUUID()));
   }
 
   private void forbidden(String statement) {

@@ -93,6 +93,8 @@ public final class PeerCooperative implements QuarkusTestResourceLifecycleManage
     String about = batch.get("planId").asText() + batch.get("planRevision").asText();
     ArrayNode verdicts = answer.putArray("verdicts");
     for (JsonNode order : batch.get("orders")) {
+      String delivery = "delivery=" + batch.get("planId").asText();
+      asked.computeIfAbsent(delivery, p -> new ArrayList<>()).add(order.get("delivery").asText());
       ObjectNode verdict = verdicts.addObject();
       verdict.put("cooperativeId", order.get("cooperativeId").asText());
       boolean refused = false;

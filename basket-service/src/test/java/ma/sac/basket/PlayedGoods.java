@@ -58,6 +58,7 @@ final class PlayedGoods {
   private final List<Arrived> arrived = new ArrayList<>();
   private final List<Goods> lots = new ArrayList<>();
   private final List<Made> runs = new ArrayList<>();
+  private final PlayedTransfers transfers = new PlayedTransfers(programme, this::post);
   private final Map<String, Integer> done;
 
   /**
@@ -70,14 +71,21 @@ final class PlayedGoods {
     List.of(programme.semolina, programme.baskets).forEach(this::confirmed);
     orders.forEach(order -> heard("SELECT count(*) FROM known_order WHERE id = ?", order.id()));
     heard("SELECT count(*) FROM known_campaign WHERE id = ?", programme.campaign);
-    // Enough for some baskets, so that short sequences come to the point.
+    // Enough for some baskets in either warehouse, so that short sequences come to the point.
     receive(new Step.Receive(0, 16, 0, 0, true, true));
     receive(new Step.Receive(0, 20, 0, 1, true, true));
     receive(new Step.Receive(1, 18, 0, 0, true, true));
+    List.of(1, 2).forEach(lot -> transfers.send(lots.get(lot), 8, false));
+    List.of(0, 1).forEach(transfer -> transfers.arrive(transfer, 0));
   }
 
   List<Goods> lots() {
     return lots;
+  }
+
+  /** Units that were sent and did not arrive. */
+  int lost(boolean container) {
+    return transfers.lost(container);
   }
 
   int standing(boolean distributed) {
@@ -110,6 +118,8 @@ final class PlayedGoods {
       if (done("/assembly-runs/" + run.run() + "/release", Map.of())) {
         runs.set(runs.indexOf(run), new Made(run.run(), run.baskets(), true));
       }
+    } else if (step instanceof Step.Arrive it) {
+      transfers.arrive(it.transfer(), it.missing());
     } else if (!lots.isEmpty()) {
       playOnALot(step);
     }
@@ -135,6 +145,8 @@ final class PlayedGoods {
         goods.recalled = false;
         goods.released = true;
       }
+    } else if (step instanceof Step.Send it) {
+      transfers.send(picked(lots, it.lot()), it.units(), it.back());
     } else if (step instanceof Step.Age it) {
       Goods goods = picked(lots, it.lot());
       goods.past = true;
@@ -186,7 +198,8 @@ final class PlayedGoods {
   }
 
   private String assemble(Step.Assemble it) {
-    String run = programme.planRun(it.planned());
+    UUID place = it.atBranch() ? programme.branch : programme.warehouse;
+    String run = programme.planRun(place, it.planned());
     if (!done("/assembly-runs/" + run + "/completion", Map.of("made", it.made()))) {
       return null;
     }

@@ -7,7 +7,6 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -31,6 +30,10 @@ final class Programme {
   final String woven = "woven-basket-" + UUID.randomUUID();
   final UUID campaign = UUID.randomUUID();
   final UUID warehouse = UUID.randomUUID();
+
+  /** The campaign's other warehouse: goods come to it from the first. */
+  final UUID branch = UUID.randomUUID();
+
   final Told.Supplier miller = new Told.Supplier("miller", COMMUNE, "VERIFIED", true);
   final Told.Supplier weaver = new Told.Supplier("weaver", COMMUNE, "VERIFIED", true);
   final Told.Offer semolina = new Told.Offer(miller, "CONTENT", grain, "8.50", 1000, 10);
@@ -53,7 +56,7 @@ final class Programme {
   }
 
   void tellCampaign(int number) {
-    Told.campaign(campaign, warehouse, model, number, "OPEN", 1);
+    Told.campaign(campaign, List.of(warehouse, branch), model, number, "OPEN", 1);
   }
 
   private UUID publishModel() {
@@ -203,8 +206,12 @@ final class Programme {
   }
 
   String planRun(int number) {
+    return planRun(warehouse, number);
+  }
+
+  String planRun(UUID place, int number) {
     return as(checker())
-        .body(Map.of("campaignId", campaign, "warehouseId", warehouse, "baskets", number))
+        .body(Map.of("campaignId", campaign, "warehouseId", place, "baskets", number))
         .post("/assembly-runs")
         .then()
         .statusCode(201)
@@ -238,9 +245,5 @@ final class Programme {
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
-  }
-
-  static BigDecimal amount(JsonPath plan) {
-    return new BigDecimal(plan.getString("amount"));
   }
 }

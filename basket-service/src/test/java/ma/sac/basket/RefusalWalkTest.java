@@ -49,6 +49,7 @@ class RefusalWalkTest {
     List<RefusedAttempt> attempts = new ArrayList<>();
     attempts.addAll(SourcingRefusals.all(sql));
     attempts.addAll(ReceivingRefusals.all(sql));
+    attempts.addAll(TransferRefusals.all());
     attempts.addAll(stock());
     attempts.addAll(requests());
     TreeSet<String> tried = new TreeSet<>();

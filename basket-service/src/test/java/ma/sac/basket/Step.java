@@ -32,7 +32,12 @@ sealed interface Step {
   /** The night after a lot's best-before. */
   record Age(int lot) implements Step {}
 
-  record Assemble(int planned, int made) implements Step {}
+  /** To the branch, or back from it. */
+  record Send(int lot, int units, boolean back) implements Step {}
+
+  record Arrive(int transfer, int missing) implements Step {}
+
+  record Assemble(int planned, int made, boolean atBranch) implements Step {}
 
   record Disassemble(int run, int baskets) implements Step {}
 
@@ -48,6 +53,8 @@ sealed interface Step {
             Tuple.of(4, picks().map(Recall::new)),
             Tuple.of(2, picks().map(Lift::new)),
             Tuple.of(1, picks().map(Age::new)),
+            Tuple.of(3, send()),
+            Tuple.of(3, arrive()),
             Tuple.of(7, assemble()),
             Tuple.of(6, disassemble()),
             Tuple.of(1, picks().map(Distribute::new)))
@@ -86,8 +93,17 @@ sealed interface Step {
   }
 
   private static Arbitrary<Step> assemble() {
-    return Combinators.combine(units(1), units(5))
-        .as((more, made) -> new Assemble(1 + made + more, 1 + made));
+    return Combinators.combine(units(1), units(5), Arbitraries.of(false, false, true))
+        .as((more, made, atBranch) -> new Assemble(1 + made + more, 1 + made, atBranch));
+  }
+
+  private static Arbitrary<Step> send() {
+    return Combinators.combine(picks(), units(12), Arbitraries.of(false, false, true))
+        .as((lot, units, back) -> new Send(lot, 1 + units, back));
+  }
+
+  private static Arbitrary<Step> arrive() {
+    return Combinators.combine(picks(), Arbitraries.of(0, 0, 2)).as(Arrive::new);
   }
 
   private static Arbitrary<Step> disassemble() {

@@ -22,8 +22,9 @@ record StockBooks(Sql sql, UUID campaign) {
               "balances are what the ledger adds up to",
               """
               SELECT b.lot_id FROM stock_balance b JOIN lot l ON l.id = b.lot_id WHERE l.campaign_id = ? AND b.quantity <>
-                (SELECT coalesce(sum(CASE WHEN m.to_account = b.account THEN m.quantity ELSE -m.quantity END), 0) FROM stock_move m
-                 WHERE m.lot_id = b.lot_id AND b.account IN (m.from_account, m.to_account))
+                (SELECT coalesce(sum(units), 0) FROM stock_move m CROSS JOIN LATERAL (VALUES
+                   (m.from_account, m.from_warehouse_id, -m.quantity), (m.to_account, m.to_warehouse_id, m.quantity)) s (account, warehouse, units)
+                 WHERE m.lot_id = b.lot_id AND s.account = b.account AND s.warehouse = b.warehouse_id)
               """,
               "nothing is negative",
               "SELECT b.lot_id FROM stock_balance b JOIN lot l ON l.id = b.lot_id WHERE l.campaign_id = ? AND b.account <> 'OUTSIDE' AND b.quantity < 0",
@@ -37,7 +38,15 @@ record StockBooks(Sql sql, UUID campaign) {
               SELECT b.lot_id FROM stock_balance b JOIN lot l ON l.id = b.lot_id
               WHERE l.campaign_id = ? AND b.account IN ('BASKETS', 'DISTRIBUTED') AND b.quantity <>
                 (SELECT coalesce(sum(c.quantity), 0) FROM run_component c JOIN assembly_run r ON r.id = c.run_id
-                 WHERE c.lot_id = b.lot_id AND r.status = CASE b.account WHEN 'BASKETS' THEN 'DONE' ELSE 'RELEASED' END)
+                 WHERE c.lot_id = b.lot_id AND r.warehouse_id = b.warehouse_id AND r.status = CASE b.account WHEN 'BASKETS' THEN 'DONE' ELSE 'RELEASED' END)
+              """,
+              "what is on its way or was lost there is of a transfer",
+              """
+              SELECT b.lot_id FROM stock_balance b JOIN lot l ON l.id = b.lot_id
+              WHERE l.campaign_id = ? AND b.account IN ('IN_TRANSIT', 'LOST') AND b.quantity <>
+                (SELECT coalesce(sum(CASE b.account WHEN 'LOST' THEN t.sent - t.received ELSE t.sent END), 0) FROM lot_transfer t
+                 WHERE t.lot_id = b.lot_id AND t.to_warehouse_id = b.warehouse_id
+                   AND t.status = CASE b.account WHEN 'LOST' THEN 'ARRIVED' ELSE 'IN_TRANSIT' END)
               """,
               "every basket is whole",
               """

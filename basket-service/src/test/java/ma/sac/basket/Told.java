@@ -41,13 +41,26 @@ final class Told {
       UUID warehouse,
       Offer offer,
       int quantity,
-      int confirmed) {
+      int confirmed,
+      String delivery) {
     Order(UUID campaign, UUID warehouse, Offer offer, int quantity) {
-      this(UUID.randomUUID(), UUID.randomUUID(), campaign, warehouse, offer, quantity, quantity);
+      this(campaign, warehouse, offer, quantity, "WAREHOUSE");
+    }
+
+    Order(UUID campaign, UUID warehouse, Offer offer, int quantity, String delivery) {
+      this(
+          UUID.randomUUID(),
+          UUID.randomUUID(),
+          campaign,
+          warehouse,
+          offer,
+          quantity,
+          quantity,
+          delivery);
     }
 
     Order confirmedFor(int less) {
-      return new Order(id, lineId, campaign, warehouse, offer, quantity, less);
+      return new Order(id, lineId, campaign, warehouse, offer, quantity, less, delivery);
     }
 
     void tell(String what, long sequence) {
@@ -99,6 +112,11 @@ final class Told {
 
   static void campaign(
       UUID id, UUID warehouse, UUID model, int baskets, String status, long sequence) {
+    campaign(id, List.of(warehouse), model, baskets, status, sequence);
+  }
+
+  static void campaign(
+      UUID id, List<UUID> warehouses, UUID model, int baskets, String status, long sequence) {
     Map<String, Object> fact = new LinkedHashMap<>();
     fact.put("campaignId", id);
     fact.put("code", "C-" + id.toString().substring(0, 8));
@@ -113,7 +131,7 @@ final class Told {
     fact.put("targetTerritories", List.of("06.141.01.10"));
     fact.put("startsOn", Programme.TODAY.toString());
     fact.put("endsOn", Programme.TODAY.plusDays(60).toString());
-    fact.put("warehouseIds", List.of(warehouse));
+    fact.put("warehouseIds", warehouses);
     send("sac.campaigns.v1", id, "campaign.opened", id, sequence, fact);
   }
 
@@ -160,7 +178,7 @@ final class Told {
     fact.put("cooperativeId", offer.by().id());
     fact.put("cooperative", standing);
     fact.put("status", what.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
-    fact.put("delivery", "WAREHOUSE");
+    fact.put("delivery", order.delivery());
     fact.put("warehouseId", order.warehouse());
     fact.put("deliveryDate", Programme.TODAY.toString());
     fact.put("lines", List.of(line));

@@ -57,12 +57,13 @@ class CompleteAssembly {
         lots.lockedReleased(
             run.campaignId(), run.warehouseId(), categories(model), LocalDay.today());
     Map<UUID, Integer> available =
-        ledger.balances(Account.AVAILABLE, released.stream().map(Lot::id).toList());
+        ledger.balances(
+            Account.AVAILABLE, run.warehouseId(), released.stream().map(Lot::id).toList());
     List<RunComponent> allocated =
         new FirstExpiredFirstOut(model.components(), released, available).allocate(made);
     Map<UUID, Integer> used = new HashMap<>();
     allocated.forEach(c -> used.merge(c.lotId(), c.quantity(), Integer::sum));
-    take(id, used, available, by);
+    take(run, used, by);
     runs.done(run, made);
     components.add(id, allocated);
     components.sumUp(id);
@@ -85,22 +86,21 @@ class CompleteAssembly {
     return categories;
   }
 
-  private void take(UUID runId, Map<UUID, Integer> used, Map<UUID, Integer> available, String by) {
+  private void take(AssemblyRun run, Map<UUID, Integer> used, String by) {
     ledger.post(
         used.entrySet().stream()
             .map(
                 lot ->
-                    new StockLedger.Move(
-                        lot.getKey(), Account.AVAILABLE, Account.BASKETS, lot.getValue()))
+                    StockLedger.Move.within(
+                        run.warehouseId(),
+                        lot.getKey(),
+                        Account.AVAILABLE,
+                        Account.BASKETS,
+                        lot.getValue()))
             .toList(),
         "assembly",
-        runId,
+        run.id(),
         by);
-    List<UUID> emptied =
-        used.entrySet().stream()
-            .filter(lot -> lot.getValue().equals(available.get(lot.getKey())))
-            .map(Map.Entry::getKey)
-            .toList();
-    lots.move(emptied, Lot.Status.CONSUMED);
+    lots.move(ledger.usedUp(used.keySet()), Lot.Status.CONSUMED);
   }
 }

@@ -51,7 +51,7 @@ class DisassembleBaskets {
     components.of(id).stream()
         .filter(c -> c.unitsBeyond(kept) > 0)
         .forEach(c -> freed.merge(c.lotId(), c.unitsBeyond(kept), Integer::sum));
-    giveBack(id, freed, by);
+    giveBack(run, freed, by);
     components.cut(id, kept);
     runs.disassembled(run, kept);
     components.sumUp(id);
@@ -66,7 +66,7 @@ class DisassembleBaskets {
   }
 
   /** Goods of a lot that is recalled or past its best-before come back blocked. */
-  private void giveBack(UUID runId, Map<UUID, Integer> freed, String by) {
+  private void giveBack(AssemblyRun run, Map<UUID, Integer> freed, String by) {
     List<StockLedger.Move> moves = new ArrayList<>();
     List<UUID> usable = new ArrayList<>();
     for (Lot lot : lots.locked(freed.keySet())) {
@@ -75,9 +75,11 @@ class DisassembleBaskets {
       if (to == Account.AVAILABLE) {
         usable.add(lot.id());
       }
-      moves.add(new StockLedger.Move(lot.id(), Account.BASKETS, to, freed.get(lot.id())));
+      moves.add(
+          StockLedger.Move.within(
+              run.warehouseId(), lot.id(), Account.BASKETS, to, freed.get(lot.id())));
     }
-    ledger.post(moves, "disassembly", runId, by);
+    ledger.post(moves, "disassembly", run.id(), by);
     lots.move(usable, Lot.Status.RELEASED);
   }
 }

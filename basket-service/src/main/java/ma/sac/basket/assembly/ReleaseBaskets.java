@@ -60,8 +60,12 @@ class ReleaseBaskets {
         units.entrySet().stream()
             .map(
                 lot ->
-                    new StockLedger.Move(
-                        lot.getKey(), Account.BASKETS, Account.DISTRIBUTED, lot.getValue()))
+                    StockLedger.Move.within(
+                        run.warehouseId(),
+                        lot.getKey(),
+                        Account.BASKETS,
+                        Account.DISTRIBUTED,
+                        lot.getValue()))
             .toList(),
         "release",
         id,

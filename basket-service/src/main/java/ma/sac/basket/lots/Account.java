@@ -7,6 +7,10 @@ public enum Account {
   QUARANTINE,
   AVAILABLE,
   BLOCKED,
+  /** On the way to a warehouse, which counts them. */
+  IN_TRANSIT,
   BASKETS,
-  DISTRIBUTED
+  DISTRIBUTED,
+  /** Sent to a warehouse and not received there. */
+  LOST
 }

@@ -38,7 +38,7 @@ class ComponentStockResource {
       operationId = "getComponentStock",
       summary = "Component stock of a campaign",
       description =
-          "Use it before planning an assembly run: units of each category in quarantine, available, blocked, in baskets and distributed.")
+          "Use it before planning an assembly run: units of each category in quarantine, available, blocked, on their way there, in baskets, distributed and lost on the way.")
   public Page<ComponentStock> stock(
       @QueryParam("campaignId") @NotNull UUID campaignId,
       @QueryParam("warehouseId") UUID warehouseId) {

@@ -62,11 +62,7 @@ class ExpireLots implements PeriodicJob {
             day,
             CHUNK);
     for (Account account : List.of(Account.QUARANTINE, Account.AVAILABLE)) {
-      List<StockLedger.Move> moves =
-          ledger.balances(account, due).entrySet().stream()
-              .map(e -> new StockLedger.Move(e.getKey(), account, Account.BLOCKED, e.getValue()))
-              .toList();
-      ledger.post(moves, TYPE, jobId, "basket-service");
+      ledger.postAll(due, account, Account.BLOCKED, TYPE, jobId, "basket-service");
     }
     lots.move(due, Lot.Status.EXPIRED);
     return due.size();

@@ -7,7 +7,10 @@ import java.util.UUID;
 import ma.sac.basket.BasketProblem;
 import ma.sac.kit.http.Refusal;
 
-/** Goods of one line of one receipt, by the cooperative's lot code and best-before. */
+/**
+ * Goods of one line of one receipt, by the cooperative's lot code and best-before. It is one lot
+ * wherever its units lie, which the ledger says; {@code warehouseId} is where it was received.
+ */
 public record Lot(
     UUID id,
     UUID receiptId,
@@ -47,10 +50,27 @@ public record Lot(
       throw Refusal.conflict("The lot is " + status + ", only a QUARANTINED one is released");
     }
     mustNotBeReceivedBy(person);
+    mustNotBePast(today);
+  }
+
+  private void mustNotBePast(LocalDate today) {
     if (isPast(today)) {
       throw new Refusal(BasketProblem.PAST_BEST_BEFORE, "The lot is past its best-before")
           .with("bestBefore", bestBefore);
     }
+  }
+
+  /** Only what may be used is worth a journey. */
+  public void mustBeSendable(LocalDate today) {
+    if (status != Status.RELEASED) {
+      throw Refusal.conflict("The lot is " + status + ", only a RELEASED one is sent");
+    }
+    mustNotBePast(today);
+  }
+
+  /** Whether its units may go into baskets on the day. */
+  public boolean isUsable(LocalDate day) {
+    return status == Status.RELEASED && !isPast(day);
   }
 
   void mustNotBeReceivedBy(String person) {

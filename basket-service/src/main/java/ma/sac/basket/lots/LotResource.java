@@ -24,7 +24,6 @@ import ma.sac.basket.supply.Heard;
 import ma.sac.kit.http.Cursor;
 import ma.sac.kit.http.Idempotent;
 import ma.sac.kit.http.Page;
-import ma.sac.kit.http.Refusal;
 import ma.sac.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,6 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 class LotResource {
   private final Lots lots;
+  private final LotsInReach inReach;
   private final ShownLots shown;
   private final ReleaseLot release;
   private final RecallLot recall;
@@ -46,6 +46,7 @@ class LotResource {
 
   LotResource(
       Lots lots,
+      LotsInReach inReach,
       ShownLots shown,
       ReleaseLot release,
       RecallLot recall,
@@ -54,6 +55,7 @@ class LotResource {
       Caller caller,
       Visible visible) {
     this.lots = lots;
+    this.inReach = inReach;
     this.shown = shown;
     this.release = release;
     this.recall = recall;
@@ -74,7 +76,7 @@ class LotResource {
       description =
           "Use it when the goods were checked, as another person than who received them (403 duties-apart).")
   public RestResponse<LotView> release(UUID id) {
-    visible(id);
+    inReach.find(id);
     return ok(release.release(id, caller.person()));
   }
 
@@ -88,7 +90,7 @@ class LotResource {
       description =
           "Use it when goods may be unsafe. What is in stock is blocked, runs that hold it are not released, and everyone is told which baskets hold it, wherever they are.")
   public RestResponse<LotView> recall(UUID id, @Valid @NotNull RecallRequest request) {
-    visible(id);
+    inReach.find(id);
     return ok(recall.recall(id, request.reason(), caller.person()));
   }
 
@@ -102,7 +104,7 @@ class LotResource {
       summary = "Lift the recall of a lot",
       description = "Use it when the lot proved safe; what is left of it may be used again.")
   public RestResponse<LotView> lift(UUID id) {
-    visible(id);
+    inReach.find(id);
     return ok(recall.lift(id, caller.person()));
   }
 
@@ -120,9 +122,10 @@ class LotResource {
   @Operation(
       operationId = "getLot",
       summary = "Read a lot",
-      description = "Use it to see a lot's state and where its units are.")
+      description =
+          "Use it to see a lot's state and where its units are, warehouse by warehouse: an agent sees its own.")
   public RestResponse<LotView> get(UUID id) {
-    return ok(visible(id));
+    return ok(inReach.find(id));
   }
 
   @GET
@@ -169,7 +172,7 @@ class LotResource {
       description =
           "Use it when a lot is doubted: the serial ranges, and how many were handed over, returned, damaged or lost as far as heard.")
   public LotBasketsView baskets(UUID id) {
-    Lot lot = visible(id);
+    Lot lot = inReach.find(id);
     List<SerialRange> ranges = lots.baskets(id);
     return new LotBasketsView(
         id,
@@ -181,13 +184,7 @@ class LotResource {
         heard.asOf());
   }
 
-  private Lot visible(UUID id) {
-    Lot lot = lots.find(id).orElseThrow(Refusal::notFound);
-    visible.stock(lot.campaignId(), lot.warehouseId());
-    return lot;
-  }
-
   private RestResponse<LotView> ok(Lot lot) {
-    return Answers.ok("/lots/" + lot.id(), lot.version(), shown.get(lot.id()));
+    return Answers.ok("/lots/" + lot.id(), lot.version(), shown.get(lot, visible.warehouses()));
   }
 }

@@ -50,15 +50,17 @@ public class Lots {
     return sql.list(
         """
         SELECT * FROM lot
-        WHERE campaign_id = ? AND warehouse_id = ? AND status = 'RELEASED' AND category = ANY (?::text[])
+        WHERE campaign_id = ? AND status = 'RELEASED' AND category = ANY (?::text[])
           AND (best_before IS NULL OR best_before >= ?)
-        ORDER BY id FOR UPDATE
+          AND EXISTS (SELECT FROM stock_balance b
+            WHERE b.lot_id = lot.id AND b.account = 'AVAILABLE' AND b.warehouse_id = ? AND b.quantity > 0)
+        ORDER BY id FOR UPDATE OF lot
         """,
         Lots::read,
         campaign,
-        warehouse,
         categories,
-        day);
+        day,
+        warehouse);
   }
 
   public void add(Collection<Lot> lots) {
@@ -99,6 +101,16 @@ public class Lots {
         to,
         lots,
         to);
+  }
+
+  /** Whether units of it lie, lay or are awaited in one of the warehouses. */
+  boolean isKnownIn(UUID lot, Collection<UUID> warehouses) {
+    return sql.first(
+            "SELECT 1 FROM stock_balance WHERE lot_id = ? AND warehouse_id = ANY (?::uuid[]) LIMIT 1",
+            row -> 1,
+            lot,
+            warehouses)
+        .isPresent();
   }
 
   void released(UUID lot, Lot.Status status, String by) {

@@ -31,15 +31,9 @@ class RecallLot {
   Lot recall(UUID id, String reason, String by) {
     Lot lot = lots.locked(id);
     lot.mustBeRecallable();
-    ledger.post(
-        List.of(
-            new StockLedger.Move(
-                id, Account.QUARANTINE, Account.BLOCKED, ledger.balance(Account.QUARANTINE, id)),
-            new StockLedger.Move(
-                id, Account.AVAILABLE, Account.BLOCKED, ledger.balance(Account.AVAILABLE, id))),
-        "lot-recall",
-        id,
-        by);
+    for (Account account : List.of(Account.QUARANTINE, Account.AVAILABLE)) {
+      ledger.postAll(List.of(id), account, Account.BLOCKED, "lot-recall", id, by);
+    }
     lots.recalled(id, reason);
     tell(LotEvent.RECALLED, lot, reason);
     audit.record("recallLot", "lot:" + id, null);
@@ -53,19 +47,16 @@ class RecallLot {
     if (!lot.wasReleasedBefore()) {
       lot.mustNotBeReceivedBy(by);
     }
-    int blocked = ledger.balance(Account.BLOCKED, id);
+    // What is on its way was not blocked: it would be where it arrives.
+    int left = ledger.everywhere(id, Account.BLOCKED, Account.IN_TRANSIT);
     Lot.Status status = Lot.Status.RELEASED;
     if (lot.isPast(LocalDay.today())) {
       status = Lot.Status.EXPIRED;
-    } else if (blocked == 0) {
+    } else if (left == 0) {
       status = Lot.Status.CONSUMED;
     }
     if (status == Lot.Status.RELEASED) {
-      ledger.post(
-          List.of(new StockLedger.Move(id, Account.BLOCKED, Account.AVAILABLE, blocked)),
-          "lot-recall-lifting",
-          id,
-          by);
+      ledger.postAll(List.of(id), Account.BLOCKED, Account.AVAILABLE, "lot-recall-lifting", id, by);
     }
     lots.released(id, status, by);
     tell(LotEvent.RECALL_LIFTED, lot, lot.recallReason());

@@ -24,12 +24,7 @@ class ReleaseLot {
   Lot release(UUID id, String by) {
     Lot lot = lots.locked(id);
     lot.mustBeReleasableBy(by, LocalDay.today());
-    int units = ledger.balance(Account.QUARANTINE, id);
-    ledger.post(
-        List.of(new StockLedger.Move(id, Account.QUARANTINE, Account.AVAILABLE, units)),
-        "lot-release",
-        id,
-        by);
+    ledger.postAll(List.of(id), Account.QUARANTINE, Account.AVAILABLE, "lot-release", id, by);
     lots.released(id, Lot.Status.RELEASED, by);
     audit.record("releaseLot", "lot:" + id, null);
     return lots.find(id).orElseThrow();

@@ -51,6 +51,7 @@ class CampaignOrigins {
         share(womenLed, amount),
         supplied.stream().mapToLong(s -> s.cooperative().weightGrams()).sum(),
         amount,
+        transport(campaign),
         cooperatives,
         communes(cooperatives),
         custody.placesOf(campaign));
@@ -65,6 +66,14 @@ class CampaignOrigins {
             row -> new long[] {row.getLong(1), row.getLong(2)},
             campaign)
         .get(0);
+  }
+
+  private BigDecimal transport(UUID campaign) {
+    return sql.first(
+            "SELECT coalesce(sum(transport_cost), 0.00) FROM goods_receipt WHERE campaign_id = ? AND status = 'RECORDED' AND transport_cost IS NOT NULL",
+            row -> row.getBigDecimal(1),
+            campaign)
+        .orElseThrow();
   }
 
   private List<Supplied> supplied(UUID campaign) {

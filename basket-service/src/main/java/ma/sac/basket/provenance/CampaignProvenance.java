@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a campaign's baskets are made of, by cooperative and by commune. */
 record CampaignProvenance(
@@ -15,7 +16,12 @@ record CampaignProvenance(
     BigDecimal cooperativeShare,
     BigDecimal womenLedShare,
     long weightGrams,
-    BigDecimal amount,
+    @Schema(description = "MAD for the goods in the baskets, at the ordered prices")
+        BigDecimal amount,
+    @Schema(
+            description =
+                "MAD for fetching goods at cooperatives, of all receipts that stand; apart from the goods and in no basket's cost")
+        BigDecimal transportAmount,
     List<OfCooperative> byCooperative,
     List<OfCommune> byCommune,
     Map<String, Long> byPlace) {

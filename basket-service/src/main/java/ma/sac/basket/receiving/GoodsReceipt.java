@@ -14,6 +14,7 @@ record GoodsReceipt(
     UUID campaignId,
     UUID warehouseId,
     LocalDate receivedOn,
+    @Nullable Transport transport,
     BigDecimal acceptedAmount,
     Status status,
     String reversalReason,

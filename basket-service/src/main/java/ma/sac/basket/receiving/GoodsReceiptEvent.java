@@ -1,5 +1,6 @@
 package ma.sac.basket.receiving;
 
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,8 @@ record GoodsReceiptEvent(
     UUID warehouseId,
     LocalDate receivedOn,
     List<GoodsReceipt.Line> lines,
-    BigDecimal acceptedAmount) {
+    BigDecimal acceptedAmount,
+    @Nullable Transport transport) {
   static final String RECORDED = "goods-receipt.recorded";
   static final String REVERSED = "goods-receipt.reversed";
 
@@ -30,6 +32,7 @@ record GoodsReceiptEvent(
         receipt.warehouseId(),
         receipt.receivedOn(),
         receipt.lines(),
-        receipt.acceptedAmount());
+        receipt.acceptedAmount(),
+        receipt.transport());
   }
 }

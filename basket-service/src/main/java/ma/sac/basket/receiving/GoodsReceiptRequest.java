@@ -26,6 +26,9 @@ record GoodsReceiptRequest(
     @NotNull UUID orderId,
     @NotNull UUID warehouseId,
     @NotNull LocalDate receivedOn,
+    @Schema(description = "Of an order that is collected at its cooperative, and of no other")
+        @Valid
+        Transport transport,
     @NotEmpty @Size(max = 500) List<@Valid @NotNull Line> lines) {
 
   record Line(

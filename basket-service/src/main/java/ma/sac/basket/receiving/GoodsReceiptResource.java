@@ -64,7 +64,7 @@ class GoodsReceiptResource {
       operationId = "recordGoodsReceipt",
       summary = "Receive goods of an order",
       description =
-          "Use it at the warehouse door, for the warehouses of your token. What is accepted becomes lots in quarantine, and is payable. 503 order-not-yet-known while the order's news is on its way.")
+          "Use it at the warehouse door, for the warehouses of your token. What is accepted becomes lots in quarantine, and is payable. Of an order that is collected at its cooperative, say what the transport cost and on which permit; it is counted apart from the goods. 503 order-not-yet-known while the order's news is on its way.")
   public RestResponse<GoodsReceiptView> record(@Valid @NotNull GoodsReceiptRequest request) {
     if (!caller.coversWarehouse(request.warehouseId())) {
       throw Refusal.notFound();

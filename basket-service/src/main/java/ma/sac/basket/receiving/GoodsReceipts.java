@@ -1,6 +1,7 @@
 package ma.sac.basket.receiving;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -74,8 +75,9 @@ class GoodsReceipts {
   void add(GoodsReceipt receipt) {
     sql.update(
         """
-        INSERT INTO goods_receipt (id, order_id, campaign_id, warehouse_id, received_on, accepted_amount, status, received_by, version)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO goods_receipt (id, order_id, campaign_id, warehouse_id, received_on, accepted_amount, status, received_by, version,
+          transport_cost, transport_permit)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         receipt.id(),
         receipt.orderId(),
@@ -85,7 +87,9 @@ class GoodsReceipts {
         receipt.acceptedAmount(),
         receipt.status(),
         receipt.receivedBy(),
-        receipt.version());
+        receipt.version(),
+        receipt.transport() == null ? null : receipt.transport().cost(),
+        receipt.transport() == null ? null : receipt.transport().permit());
   }
 
   /** After the lots that they name. */
@@ -134,12 +138,18 @@ class GoodsReceipts {
         row.getObject("campaign_id", UUID.class),
         row.getObject("warehouse_id", UUID.class),
         row.getObject("received_on", LocalDate.class),
+        transport(row),
         row.getBigDecimal("accepted_amount"),
         GoodsReceipt.Status.valueOf(row.getString("status")),
         row.getString("reversal_reason"),
         row.getString("received_by"),
         row.getLong("version"),
         lines(id));
+  }
+
+  private static Transport transport(ResultSet row) throws SQLException {
+    BigDecimal cost = row.getBigDecimal("transport_cost");
+    return cost == null ? null : new Transport(cost, row.getString("transport_permit"));
   }
 
   private List<GoodsReceipt.Line> lines(UUID id) {

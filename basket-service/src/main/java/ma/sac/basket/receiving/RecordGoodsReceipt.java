@@ -54,6 +54,7 @@ class RecordGoodsReceipt {
     intake.lockOpen(request.orderId());
     KnownOrder order = orders.find(request.orderId()).orElseThrow(RecordGoodsReceipt::notYetKnown);
     mustExpectGoodsAt(order, request.warehouseId());
+    mustSayHowItCame(order, request.transport());
     UUID id = Ids.next();
     List<GoodsReceipt.Line> lines = new ArrayList<>();
     List<Lot> arrived = new ArrayList<>();
@@ -97,6 +98,15 @@ class RecordGoodsReceipt {
     }
     if (order.warehouseId() != null && !order.warehouseId().equals(warehouse)) {
       throw Refusal.invalid("warehouseId", "the order is delivered to another warehouse");
+    }
+  }
+
+  private static void mustSayHowItCame(KnownOrder order, Transport transport) {
+    if (order.isCollected() && transport == null) {
+      throw Refusal.invalid("transport", "say what collecting cost, and on which permit");
+    }
+    if (!order.isCollected() && transport != null) {
+      throw Refusal.invalid("transport", "the cooperative delivers this order");
     }
   }
 
@@ -201,6 +211,7 @@ class RecordGoodsReceipt {
         order.campaignId(),
         request.warehouseId(),
         request.receivedOn(),
+        request.transport() == null ? null : request.transport().exact(),
         amount,
         GoodsReceipt.Status.RECORDED,
         null,
@@ -222,8 +233,12 @@ class RecordGoodsReceipt {
         arrived.stream()
             .map(
                 lot ->
-                    new StockLedger.Move(
-                        lot.id(), Account.OUTSIDE, Account.QUARANTINE, lot.quantity()))
+                    StockLedger.Move.within(
+                        receipt.warehouseId(),
+                        lot.id(),
+                        Account.OUTSIDE,
+                        Account.QUARANTINE,
+                        lot.quantity()))
             .toList(),
         "goods-receipt",
         receipt.id(),

@@ -16,7 +16,7 @@ import ma.sac.kit.audit.Audit;
 import ma.sac.kit.events.Outbox;
 import ma.sac.kit.http.Refusal;
 
-/** Takes a receipt back as a whole, while all of its goods are still in stock. */
+/** Takes a receipt back as a whole, while all of its goods are in stock where they came to. */
 @ApplicationScoped
 class ReverseGoodsReceipt {
   private static final List<Account> IN_STOCK =
@@ -53,7 +53,7 @@ class ReverseGoodsReceipt {
     intake.lockOpen(orderId);
     GoodsReceipt receipt = receipts.locked(id);
     receipt.mustBeRecorded();
-    takeOutOfStock(lots.lockedOfReceipt(id), id, by);
+    takeOutOfStock(receipt, lots.lockedOfReceipt(id), by);
     receipt.lines().forEach(line -> orders.takeBack(orderId, line.lineId(), line.accepted()));
     receipts.reversed(id, reason);
     GoodsReceipt reversed = receipts.find(id).orElseThrow();
@@ -62,13 +62,16 @@ class ReverseGoodsReceipt {
     return reversed;
   }
 
-  private void takeOutOfStock(List<Lot> arrived, UUID receiptId, String by) {
+  private void takeOutOfStock(GoodsReceipt receipt, List<Lot> arrived, String by) {
     List<UUID> ids = arrived.stream().map(Lot::id).toList();
     List<StockLedger.Move> moves = new ArrayList<>();
     for (Account account : IN_STOCK) {
-      Map<UUID, Integer> held = ledger.balances(account, ids);
+      Map<UUID, Integer> held = ledger.balances(account, receipt.warehouseId(), ids);
       held.forEach(
-          (lot, units) -> moves.add(new StockLedger.Move(lot, account, Account.OUTSIDE, units)));
+          (lot, units) ->
+              moves.add(
+                  StockLedger.Move.within(
+                      receipt.warehouseId(), lot, account, Account.OUTSIDE, units)));
     }
     for (Lot lot : arrived) {
       int inStock =
@@ -78,13 +81,14 @@ class ReverseGoodsReceipt {
               .sum();
       if (inStock < lot.quantity()) {
         throw new Refusal(
-                BasketProblem.GOODS_ALREADY_USED, "Part of this receipt's goods is in baskets")
+                BasketProblem.GOODS_ALREADY_USED,
+                "Part of this receipt's goods is in baskets, or was sent elsewhere")
             .with("lotId", lot.id())
             .with("asked", lot.quantity())
             .with("available", inStock);
       }
     }
-    ledger.post(moves, "goods-receipt-reversal", receiptId, by);
+    ledger.post(moves, "goods-receipt-reversal", receipt.id(), by);
     lots.move(ids, Lot.Status.RETURNED_TO_SUPPLIER);
   }
 }

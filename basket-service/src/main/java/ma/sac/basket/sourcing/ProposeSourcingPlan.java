@@ -50,6 +50,7 @@ class ProposeSourcingPlan {
             campaign.campaignId(),
             request.warehouseId(),
             request.deliveryDate(),
+            request.delivery() == null ? Delivery.WAREHOUSE : request.delivery(),
             request.baskets() == null ? campaign.baskets() : request.baskets(),
             model.id(),
             model.version(),

@@ -48,7 +48,7 @@ record PurchaseOrderBatch(
                         entry.getKey(),
                         plan.warehouseId(),
                         plan.deliveryDate(),
-                        "WAREHOUSE",
+                        plan.delivery().name(),
                         entry.getValue().entrySet().stream()
                             .map(offer -> new LineWanted(offer.getKey(), offer.getValue()))
                             .toList()))

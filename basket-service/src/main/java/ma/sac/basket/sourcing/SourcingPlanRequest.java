@@ -25,6 +25,10 @@ record SourcingPlanRequest(
     @Min(1) @Max(5_000_000) Integer baskets,
     @NotNull UUID warehouseId,
     @NotNull LocalDate deliveryDate,
+    @Schema(
+            description =
+                "COLLECTION: the programme fetches the goods at each cooperative; WAREHOUSE when left out")
+        Delivery delivery,
     @Schema(description = "Last day on which baskets are given: goods must keep until then")
         LocalDate handoverDate,
     @Schema(description = "Days that goods must still keep on the hand-over day; 0 when left out")

@@ -64,8 +64,8 @@ class SourcingPlans {
         """
         INSERT INTO sourcing_plan (id, campaign_id, warehouse_id, delivery_date, baskets, model_id, model_version, status, revision,
           job_id, created_by, version, handover_date, remaining_shelf_days, priority_territories, aim_spread, aim_women_led,
-          aim_priority, aim_nearness, largest_share, time_limit_seconds, seed)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?)
+          aim_priority, aim_nearness, largest_share, time_limit_seconds, seed, delivery)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         plan.id(),
         plan.campaignId(),
@@ -88,7 +88,8 @@ class SourcingPlans {
         plan.wish().aims().nearness(),
         plan.wish().aims().largestShare(),
         plan.wish().timeLimit().toSeconds(),
-        plan.wish().seed());
+        plan.wish().seed(),
+        plan.delivery());
   }
 
   void proposed(UUID id, SourcingPlan.Status status, SourcingSolution solution) {
@@ -174,6 +175,7 @@ class SourcingPlans {
         row.getObject("campaign_id", UUID.class),
         row.getObject("warehouse_id", UUID.class),
         row.getObject("delivery_date", LocalDate.class),
+        Delivery.valueOf(row.getString("delivery")),
         row.getInt("baskets"),
         row.getObject("model_id", UUID.class),
         row.getInt("model_version"),

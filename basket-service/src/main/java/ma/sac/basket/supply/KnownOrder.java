@@ -35,6 +35,11 @@ public record KnownOrder(
     return status.equals("PLACED");
   }
 
+  /** Whether its goods are fetched at the cooperative. */
+  public boolean isCollected() {
+    return delivery.equals("COLLECTION");
+  }
+
   /**
    * Whether goods may still come for it; for one that was delivered again after a reversal, the
    * counted lines decide.

@@ -26,6 +26,7 @@ public final class ReceivingExamples {
                 2,
                 "2 sacs déchirés",
                 new BigDecimal("744.80"))),
-        new BigDecimal("744.80"));
+        new BigDecimal("744.80"),
+        new Transport(new BigDecimal("1800.00"), "AUT-2026-0117"));
   }
 }

@@ -20,8 +20,8 @@ final class AssemblyFloor {
           sum(b.quantity) OVER (PARTITION BY m.id ORDER BY l.best_before, l.id) - b.quantity AS before, l.best_before, l.net_weight_grams,
           l.unit_price
         FROM campaign c JOIN basket_model_component m ON m.model_id = c.model_id AND m.version = c.model_version
-        JOIN lot l ON l.campaign_id = c.id AND l.warehouse_id = c.warehouse_id AND l.category = m.category AND l.kind = m.kind
-        JOIN stock_balance b ON b.lot_id = l.id AND b.account = 'AVAILABLE' AND b.quantity > 0
+        JOIN lot l ON l.campaign_id = c.id AND l.category = m.category AND l.kind = m.kind
+        JOIN stock_balance b ON b.lot_id = l.id AND b.account = 'AVAILABLE' AND b.warehouse_id = c.warehouse_id AND b.quantity > 0
         WHERE l.status = 'RELEASED' AND l.best_before >= current_date),
       used AS MATERIALIZED (
         SELECT *, least(units, need - before)::integer AS taken FROM ranked WHERE before < need),
@@ -38,8 +38,9 @@ final class AssemblyFloor {
         INSERT INTO run_component (run_id, component_id, lot_id, per_basket, unit_from, unit_to)
         SELECT run.id, u.component_id, u.lot_id, u.per_basket, u.before + 1, u.before + u.taken FROM used u, run),
       moves AS (
-        INSERT INTO stock_move (lot_id, from_account, to_account, quantity, cause, cause_id, moved_by)
-        SELECT u.lot_id, 'AVAILABLE', 'BASKETS', u.taken, 'assembly', run.id, 'bench' FROM used u, run)
+        INSERT INTO stock_move (lot_id, from_account, from_warehouse_id, to_account, to_warehouse_id, quantity, cause, cause_id, moved_by)
+        SELECT u.lot_id, 'AVAILABLE', c.warehouse_id, 'BASKETS', c.warehouse_id, u.taken, 'assembly', run.id, 'bench'
+        FROM campaign c, used u, run)
       UPDATE lot SET status = 'CONSUMED', version = lot.version + 1 FROM used u WHERE lot.id = u.lot_id AND u.taken = u.units
       """;
 

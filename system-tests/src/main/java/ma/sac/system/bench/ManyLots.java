@@ -101,10 +101,10 @@ final class ManyLots {
             category, net_weight_grams, unit_price, quantity, status, received_by, released_by, version)
           SELECT gen_random_uuid(), ?, ?, ?, 'L-' || n, current_date + 30 + n * 37 % 4001, ?, ?, gen_random_uuid(), ?, ?, 500, 12.50,
             500 + n * 619 % 1001, 'RELEASED', 'bench', 'bench', 1
-          FROM generate_series(1, ?) n RETURNING id, quantity),
+          FROM generate_series(1, ?) n RETURNING id, warehouse_id, quantity),
         moved AS (
-          INSERT INTO stock_move (lot_id, from_account, to_account, quantity, cause, cause_id, moved_by)
-          SELECT id, leaves, enters, quantity, 'bench', id, 'bench'
+          INSERT INTO stock_move (lot_id, from_account, to_account, from_warehouse_id, to_warehouse_id, quantity, cause, cause_id, moved_by)
+          SELECT id, leaves, enters, warehouse_id, warehouse_id, quantity, 'bench', id, 'bench'
           FROM made CROSS JOIN (VALUES ('OUTSIDE', 'QUARANTINE'), ('QUARANTINE', 'AVAILABLE')) step (leaves, enters) RETURNING 1)
         SELECT count(*) FROM moved
         """,

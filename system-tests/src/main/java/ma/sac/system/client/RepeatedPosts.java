@@ -20,7 +20,7 @@ public final class RepeatedPosts {
   private static final Pattern PROMISED =
       Pattern.compile(
           "/(offers|campaigns|pledges|sourcing-plans|purchase-orders|payments|payment-batches"
-              + "|goods-receipts|lots|assembly-runs|enrolment-lists|distribution-plans|shipments"
+              + "|goods-receipts|lots|lot-transfers|assembly-runs|enrolment-lists|distribution-plans|shipments"
               + "|handovers|incidents)(/.*)?");
 
   private final Map<String, Integer> posts = new HashMap<>();
