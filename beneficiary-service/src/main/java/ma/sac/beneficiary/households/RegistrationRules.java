@@ -15,6 +15,7 @@ import ma.sac.beneficiary.scoring.ScoredFacts;
 import ma.sac.kit.http.Refusal;
 import ma.sac.kit.http.Violation;
 import ma.sac.kit.security.Territories;
+import ma.sac.kit.text.Reason;
 
 /**
  * What a registration must fulfil, the same for a row and a request. A message never repeats a
@@ -45,7 +46,7 @@ public class RegistrationRules {
             .min(
                 Comparator.comparing(
                     (ConstraintViolation<HouseholdRequest> v) -> v.getPropertyPath().toString()))
-            .map(v -> new Violation(v.getPropertyPath().toString(), v.getMessage()));
+            .map(v -> Violation.of(v.getPropertyPath().toString(), v));
     return field.isPresent() ? field : sense(request, zones);
   }
 
@@ -90,7 +91,7 @@ public class RegistrationRules {
       return wrong("nationalId", "is no national id: one or two letters, then digits");
     }
     if (request.birthDate().isBefore(LocalDate.now(LOCAL).minusYears(OLDEST))) {
-      return wrong("birthDate", "is more than %d years ago".formatted(OLDEST));
+      return Optional.of(new Violation("birthDate", Reason.of("years-ago", OLDEST)));
     }
     if (Place.of(request.territoryCode(), territories).isEmpty()) {
       return wrong("territoryCode", "is no HCP code of a commune or district");

@@ -13,6 +13,7 @@ import ma.sac.beneficiary.households.Sex;
 import ma.sac.beneficiary.scoring.Housing;
 import ma.sac.kit.http.Violation;
 import ma.sac.kit.imports.ImportedRow;
+import ma.sac.kit.text.Reason;
 
 /** Reads a row of a list of families: ISO dates, {@code yes} or {@code no}, the API's words. */
 final class HouseholdRow {
@@ -50,7 +51,7 @@ final class HouseholdRow {
     try {
       return new Read(new HouseholdRow(row).request(), Optional.empty());
     } catch (Unreadable field) {
-      return new Read(null, Optional.of(new Violation(field.column, field.getMessage())));
+      return new Read(null, Optional.of(new Violation(field.column, field.reason)));
     }
   }
 
@@ -59,24 +60,25 @@ final class HouseholdRow {
         row.get("nationalId"),
         row.get("familyName"),
         row.get("givenName"),
-        parsed("birthDate", LocalDate::parse, "is no date such as 1984-08-10"),
-        parsed("sex", Sex::valueOf, "is neither F nor M"),
+        parsed("birthDate", LocalDate::parse, Reason.of("no-date", "1984-08-10")),
+        parsed("sex", Sex::valueOf, Reason.of("no-sex")),
         row.get("phone"),
         row.get("address"),
         row.get("territoryCode"),
-        parsed("zoneId", UUID::fromString, "is no id of a zone"),
-        parsed("householdSize", Integer::valueOf, "is no number"),
-        parsed("dependants", Integer::valueOf, "is no number"),
+        parsed("zoneId", UUID::fromString, Reason.of("no-zone")),
+        parsed("householdSize", Integer::valueOf, Reason.of("no-number")),
+        parsed("dependants", Integer::valueOf, Reason.of("no-number")),
         yes("disability"),
         yes("widowOrSingleHead"),
         yes("incomeLoss"),
-        parsed("housing", Housing::valueOf, "is none of OWNED, RENTED, PRECARIOUS, SLUM"),
-        parsed("language", Language::valueOf, "is neither fr nor ar"),
+        parsed(
+            "housing", Housing::valueOf, Reason.of("none-of", "OWNED, RENTED, PRECARIOUS, SLUM")),
+        parsed("language", Language::valueOf, Reason.of("no-language")),
         parsed(
             "legalBasis",
             LegalBasis::valueOf,
-            "is none of CONSENT, PUBLIC_INTEREST, VITAL_INTEREST"),
-        parsed("noticeGivenOn", LocalDate::parse, "is no date such as 2020-04-15"));
+            Reason.of("none-of", "CONSENT, PUBLIC_INTEREST, VITAL_INTEREST")),
+        parsed("noticeGivenOn", LocalDate::parse, Reason.of("no-date", "2020-04-15")));
   }
 
   private Boolean yes(String column) {
@@ -88,10 +90,10 @@ final class HouseholdRow {
               case "no", "false" -> Boolean.FALSE;
               default -> throw new IllegalArgumentException(column);
             },
-        "is neither yes nor no");
+        Reason.of("no-yes-or-no"));
   }
 
-  private <T> T parsed(String column, Function<String, T> parser, String otherwise) {
+  private <T> T parsed(String column, Function<String, T> parser, Reason otherwise) {
     try {
       return parser.apply(row.get(column));
     } catch (IllegalArgumentException | DateTimeParseException unreadable) {
@@ -102,10 +104,12 @@ final class HouseholdRow {
   /** Names the column, never the value. */
   private static final class Unreadable extends RuntimeException {
     private final String column;
+    private final transient Reason reason;
 
-    Unreadable(String column, String message) {
-      super(message, null, false, false);
+    Unreadable(String column, Reason reason) {
+      super(reason.code(), null, false, false);
       this.column = column;
+      this.reason = reason;
     }
   }
 }
