@@ -106,7 +106,7 @@ public class EraseFamily {
     sql.update(
         """
         UPDATE household SET status = 'ERASED', erased_at = now(), version = version + 1,
-          sealed_facts = NULL, sealed_contact = NULL, phone_mark = NULL, score = NULL
+          sealed_facts = NULL, sealed_contact = NULL, sealed_living = NULL, phone_mark = NULL, other_phone_marks = NULL, score = NULL
         WHERE id = ANY (?) AND status <> 'ERASED'
         """,
         family);

@@ -1,7 +1,6 @@
 package ma.sac.beneficiary.households;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import ma.sac.beneficiary.BeneficiaryProblem;
 import ma.sac.beneficiary.crypto.FamilyKey;
@@ -62,16 +61,18 @@ class ReadHousehold {
   HouseholdFile file(Household household, FamilyKey key) {
     return new HouseholdFile(
         household.view(),
-        households.membersOf(List.of(household.id())).stream()
+        households.everyMemberOf(household.id()).stream()
             .map(
                 member ->
                     new HouseholdFile.MemberFile(
                         member.id(),
                         member.head(),
+                        member.active(),
                         fields.person(member.sealedPerson(), key, member.id())))
             .toList(),
         fields.contact(household.sealedContact(), key, household.id()),
         fields.facts(household.sealedFacts(), key, household.id()),
+        fields.living(household.sealedLiving(), key, household.id()),
         household.legalBasis(),
         household.noticeGivenOn());
   }

@@ -1,12 +1,16 @@
 package ma.sac.beneficiary.imports;
 
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import ma.sac.beneficiary.households.HouseholdRequest;
+import ma.sac.beneficiary.households.Identifier;
+import ma.sac.beneficiary.households.IdentifierKind;
+import ma.sac.beneficiary.households.IncomeSource;
 import ma.sac.beneficiary.households.Language;
 import ma.sac.beneficiary.households.LegalBasis;
 import ma.sac.beneficiary.households.Sex;
@@ -14,7 +18,11 @@ import ma.sac.beneficiary.scoring.Housing;
 import ma.sac.kit.http.Violation;
 import ma.sac.kit.imports.ImportedRow;
 
-/** Reads a row of a list of families: ISO dates, {@code yes} or {@code no}, the API's words. */
+/**
+ * Reads a row of a list of families: dates in three styles, {@code yes} or {@code no}, the API's
+ * words. What a list may leave out has a column by the API's name too; further telephone numbers
+ * are parted by a slash.
+ */
 final class HouseholdRow {
   static final List<String> COLUMNS =
       List.of(
@@ -55,18 +63,19 @@ final class HouseholdRow {
   }
 
   private HouseholdRequest request() {
+    ListedDate born = born();
     return new HouseholdRequest(
         row.get("nationalId"),
         row.get("familyName"),
         row.get("givenName"),
-        parsed("birthDate", LocalDate::parse, "is no date such as 1984-08-10"),
+        born.date(),
         parsed("sex", Sex::valueOf, "is neither F nor M"),
-        row.get("phone"),
+        Digits.western(row.get("phone")),
         row.get("address"),
         row.get("territoryCode"),
         parsed("zoneId", UUID::fromString, "is no id of a zone"),
-        parsed("householdSize", Integer::valueOf, "is no number"),
-        parsed("dependants", Integer::valueOf, "is no number"),
+        number("householdSize"),
+        number("dependants"),
         yes("disability"),
         yes("widowOrSingleHead"),
         yes("incomeLoss"),
@@ -76,7 +85,57 @@ final class HouseholdRow {
             "legalBasis",
             LegalBasis::valueOf,
             "is none of CONSENT, PUBLIC_INTEREST, VITAL_INTEREST"),
-        parsed("noticeGivenOn", LocalDate::parse, "is no date such as 2020-04-15"));
+        parsed("noticeGivenOn", ListedDate::day, "is no date such as 2020-04-15"),
+        told("withoutPapers", this::yes),
+        row.get("fatherName"),
+        born.year(),
+        identifiers(),
+        Stream.of(row.get("otherPhones").split("/"))
+            .map(Digits::western)
+            .filter(phone -> !phone.isEmpty())
+            .toList(),
+        told("latitude", this::decimal),
+        told("longitude", this::decimal),
+        told("rooms", this::number),
+        told("runningWater", this::yes),
+        told("electricity", this::yes),
+        told(
+            "incomeSource",
+            column ->
+                parsed(
+                    column,
+                    IncomeSource::valueOf,
+                    "is none of NONE, DAY_LABOUR, INFORMAL, EMPLOYED, PENSION, SUPPORT, OTHER")),
+        told("monthlyIncome", this::decimal));
+  }
+
+  /** The year has a column of its own in some lists; in others it stands where the date would. */
+  private ListedDate born() {
+    return row.get("birthDate").isEmpty() && !row.get("birthYear").isEmpty()
+        ? new ListedDate(null, number("birthYear"))
+        : parsed("birthDate", ListedDate::of, "is no date such as 1984-08-10");
+  }
+
+  private List<Identifier> identifiers() {
+    return Stream.of(
+            new Identifier(IdentifierKind.IDCS, Digits.western(row.get("idcs"))),
+            new Identifier(IdentifierKind.FAMILY_BOOKLET, row.get("familyBooklet")))
+        .filter(identifier -> !identifier.number().isEmpty())
+        .toList();
+  }
+
+  /** Null where the list does not tell it. */
+  private <T> T told(String column, Function<String, T> reader) {
+    return row.get(column).isEmpty() ? null : reader.apply(column);
+  }
+
+  private Integer number(String column) {
+    return parsed(column, text -> Integer.valueOf(Digits.western(text)), "is no number");
+  }
+
+  private BigDecimal decimal(String column) {
+    return parsed(
+        column, text -> new BigDecimal(Digits.western(text).replace(',', '.')), "is no number");
   }
 
   private Boolean yes(String column) {
