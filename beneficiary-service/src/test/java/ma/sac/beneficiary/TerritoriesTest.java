@@ -39,7 +39,9 @@ class TerritoriesTest {
     assertThat(Rows.countAsService("MA", one, household), equalTo(1L));
     assertThat(Rows.countAsService("SYSTEM", one, household), equalTo(1L));
     for (String table :
-        new String[] {"member", "household", "household_version", "enrolment", "grievance"}) {
+        new String[] {
+          "member", "household", "household_version", "household_consent", "enrolment", "grievance"
+        }) {
       assertThat(table, Rows.countAsService(null, "SELECT count(*) FROM " + table), equalTo(0L));
     }
   }

@@ -59,7 +59,11 @@ class ChangeHousehold {
           HouseholdFile before = held.file();
           HouseholdRequest asked =
               patches.apply(HouseholdRequests.of(before), patch, HouseholdRequest.class);
-          Registration after = rules.registration(asked, zones.all());
+          Registration after =
+              rules.correction(
+                  asked,
+                  zones.all(),
+                  before.allows(Consent.Purpose.HEALTH_FACTS, asked.legalBasis()));
           if (after.facts().householdSize() < before.activeMembers()) {
             throw Refusal.invalid("householdSize", "is less than the members on record");
           }

@@ -95,18 +95,16 @@ class ChangeMembers {
 
   private static void requireConsent(HoldHousehold.Held held, Person person) {
     if (Boolean.TRUE.equals(person.disability())
-        && held.household().legalBasis() != LegalBasis.CONSENT) {
+        && !held.file().allows(Consent.Purpose.HEALTH_FACTS)) {
       throw Refusal.invalid("disability", "facts of health need express consent");
     }
   }
 
   private static ScoredFacts with(ScoredFacts facts, int members, Boolean disability) {
-    return new ScoredFacts(
+    return FactsOf.family(
+        facts,
         Math.max(facts.householdSize(), members),
         facts.dependants(),
-        facts.disability() || Boolean.TRUE.equals(disability),
-        facts.widowOrSingleHead(),
-        facts.incomeLoss(),
-        facts.housing());
+        facts.disability() || Boolean.TRUE.equals(disability));
   }
 }

@@ -78,12 +78,7 @@ class EndMember {
   private static ScoredFacts without(HouseholdFile file) {
     ScoredFacts facts = file.facts();
     int size = Math.max(1, facts.householdSize() - 1);
-    return new ScoredFacts(
-        size,
-        Math.min(facts.dependants(), size),
-        facts.disability(),
-        facts.widowOrSingleHead(),
-        facts.incomeLoss(),
-        facts.housing());
+    return FactsOf.family(
+        facts, size, Math.min(facts.dependants(), size), facts.disability());
   }
 }

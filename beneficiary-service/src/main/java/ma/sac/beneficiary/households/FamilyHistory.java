@@ -11,8 +11,8 @@ import ma.sac.kit.db.Ids;
 import ma.sac.kit.db.Sql;
 
 /**
- * What was known of a family before each change, sealed with its key: added to, never changed, and
- * unreadable with everything else once the key is destroyed.
+ * What was known of a family before each change, sealed with its key: added to, but never changed
+ * otherwise than by forgetting, and unreadable with everything else once the key is destroyed.
  */
 @ApplicationScoped
 class FamilyHistory {
@@ -69,6 +69,17 @@ class FamilyHistory {
         household.registeredBy(),
         change,
         changedBy);
+  }
+
+  /** Takes the facts of health out of what was known before: the one thing that is rewritten. */
+  void forgetHealth(UUID household, FamilyKey key) {
+    for (Kept kept : of(household)) {
+      HouseholdFile without = fields.file(kept.sealedFile(), key, kept.id()).withoutHealth();
+      sql.update(
+          "UPDATE household_version SET sealed_file = ? WHERE id = ?",
+          fields.seal(without, key, kept.id()),
+          kept.id());
+    }
   }
 
   List<Kept> of(UUID household) {

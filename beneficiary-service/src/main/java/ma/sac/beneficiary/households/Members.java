@@ -54,6 +54,10 @@ class Members {
         id);
   }
 
+  void reseal(UUID id, byte[] sealedPerson) {
+    sql.update("UPDATE member SET sealed_person = ? WHERE id = ?", sealedPerson, id);
+  }
+
   void end(UUID id, byte[] sealedPerson) {
     sql.update(
         "UPDATE member SET active = false, head = false, sealed_person = ? WHERE id = ?",

@@ -79,16 +79,18 @@ class NewHouseholds {
     sql.update("DELETE FROM rehearsed_identity WHERE import_id = ?", importId);
   }
 
-  void insert(List<Row> rows, int scorecardVersion, String by, UUID importId) {
+  void insert(
+      List<Row> rows, HouseholdStatus status, int scorecardVersion, String by, UUID importId) {
     sql.update(
         """
         INSERT INTO household (id, status, region, province, territory, zone_id, household_size, legal_basis, notice_given_on,
           key_version, sealed_facts, sealed_contact, sealed_living, phone_mark, other_phone_marks, score, scorecard_version, import_id, registered_by)
-        SELECT id, 'REGISTERED', region, province, territory, zone_id, household_size, legal_basis, notice_given_on,
+        SELECT id, ?, region, province, territory, zone_id, household_size, legal_basis, notice_given_on,
           ?, sealed_facts, sealed_contact, sealed_living, phone_mark, other_phone_marks::bytea[], score, ?, ?, ?
         FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::int[], ?::text[], ?::date[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::text[], ?::int[])
           AS made (id, region, province, territory, zone_id, household_size, legal_basis, notice_given_on, sealed_facts, sealed_contact, sealed_living, phone_mark, other_phone_marks, score)
         """,
+        status,
         FamilyKey.VERSION,
         scorecardVersion,
         importId,

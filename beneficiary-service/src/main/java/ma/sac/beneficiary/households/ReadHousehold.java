@@ -17,6 +17,7 @@ class ReadHousehold {
   private final FamilyKeys keys;
   private final SealedFields fields;
   private final Scorecards scorecards;
+  private final FamilyConsents consents;
   private final PersonalReads reads;
   private final Visibility visibility;
 
@@ -25,12 +26,14 @@ class ReadHousehold {
       FamilyKeys keys,
       SealedFields fields,
       Scorecards scorecards,
+      FamilyConsents consents,
       PersonalReads reads,
       Visibility visibility) {
     this.households = households;
     this.keys = keys;
     this.fields = fields;
     this.scorecards = scorecards;
+    this.consents = consents;
     this.reads = reads;
     this.visibility = visibility;
   }
@@ -74,7 +77,8 @@ class ReadHousehold {
         fields.facts(household.sealedFacts(), key, household.id()),
         fields.living(household.sealedLiving(), key, household.id()),
         household.legalBasis(),
-        household.noticeGivenOn());
+        household.noticeGivenOn(),
+        consents.of(household.id(), key));
   }
 
   private Household readable(UUID id) {

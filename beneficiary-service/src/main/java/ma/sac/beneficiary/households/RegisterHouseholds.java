@@ -53,6 +53,16 @@ public class RegisterHouseholds {
 
   /** What became of each, in order. */
   public List<Outcome> register(List<Entry> entries, String by, UUID importId) {
+    return register(entries, HouseholdStatus.REGISTERED, by, importId);
+  }
+
+  /** A family noted down before its papers are together; it goes if they never are. */
+  Outcome draft(Registration registration, String by) {
+    return register(List.of(new Entry(registration, null)), HouseholdStatus.DRAFT, by, null).get(0);
+  }
+
+  private List<Outcome> register(
+      List<Entry> entries, HouseholdStatus status, String by, UUID importId) {
     // In one order everywhere, so that two lists with the same families do not wait for each other.
     SortedMap<byte[], UUID> wanted = new TreeMap<>(Arrays::compareUnsigned);
     List<byte[]> identities = new ArrayList<>();
@@ -87,7 +97,7 @@ public class RegisterHouseholds {
       }
     }
     if (!rows.isEmpty()) {
-      households.insert(rows, scorecard.version(), by, importId);
+      households.insert(rows, status, scorecard.version(), by, importId);
     }
     if (!known.isEmpty()) {
       households.duplicates(known, importId, by);

@@ -39,7 +39,10 @@ public class RegistrationRules {
                 Comparator.comparing(
                     (ConstraintViolation<HouseholdRequest> v) -> v.getPropertyPath().toString()))
             .map(v -> new Violation(v.getPropertyPath().toString(), v.getMessage()));
-    return field.isPresent() ? field : sense(request, zones);
+    // Where nothing else is on record, the legal basis speaks for facts of health too.
+    return field
+        .or(() -> sense(request, zones))
+        .or(() -> health(request, request.legalBasis() == LegalBasis.CONSENT));
   }
 
   /**
@@ -48,6 +51,22 @@ public class RegistrationRules {
   public Registration registration(HouseholdRequest request, Map<UUID, KnownZone> zones) {
     refuse(check(request, zones));
     return accepted(request);
+  }
+
+  /**
+   * @param healthAllowed whether the family consents to facts of health
+   * @throws Refusal 422 naming the field
+   */
+  Registration correction(
+      HouseholdRequest request, Map<UUID, KnownZone> zones, boolean healthAllowed) {
+    refuse(sense(request, zones).or(() -> health(request, healthAllowed)));
+    return accepted(request);
+  }
+
+  private static Optional<Violation> health(HouseholdRequest request, boolean allowed) {
+    return request.disability() && !allowed
+        ? wrong("legalBasis", "facts of health need express consent")
+        : Optional.empty();
   }
 
   /**
@@ -130,7 +149,7 @@ public class RegistrationRules {
         .or(() -> PersonRules.identifiers(request.identifiers()))
         .or(() -> phones(request))
         .or(() -> place(request, zones))
-        .or(() -> facts(request));
+        .or(() -> dependants(request));
   }
 
   /** Who forgot the national id is asked for it; who has none says so. */
@@ -168,13 +187,9 @@ public class RegistrationRules {
         : Optional.empty();
   }
 
-  private static Optional<Violation> facts(HouseholdRequest request) {
-    if (request.dependants() > request.householdSize()) {
-      return wrong("dependants", "are more than the household has members");
-    }
-    if (request.disability() && request.legalBasis() != LegalBasis.CONSENT) {
-      return wrong("legalBasis", "facts of health need express consent");
-    }
-    return Optional.empty();
+  private static Optional<Violation> dependants(HouseholdRequest request) {
+    return request.dependants() > request.householdSize()
+        ? wrong("dependants", "are more than the household has members")
+        : Optional.empty();
   }
 }

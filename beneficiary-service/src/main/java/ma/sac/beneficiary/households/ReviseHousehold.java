@@ -9,7 +9,6 @@ import ma.sac.beneficiary.scoring.Scorecard;
 import ma.sac.beneficiary.scoring.Scorecards;
 import ma.sac.kit.audit.Audit;
 import ma.sac.kit.db.Sql;
-import ma.sac.kit.security.Caller;
 
 /**
  * Writes what is newly known of a family that is held: what was known before stays in its history,
@@ -22,7 +21,6 @@ class ReviseHousehold {
   private final SealedFields fields;
   private final IdentityMarks marks;
   private final Scorecards scorecards;
-  private final Caller caller;
   private final Audit audit;
   private final Sql sql;
   private final Event<HouseholdChanged> changed;
@@ -33,7 +31,6 @@ class ReviseHousehold {
       SealedFields fields,
       IdentityMarks marks,
       Scorecards scorecards,
-      Caller caller,
       Audit audit,
       Sql sql,
       Event<HouseholdChanged> changed) {
@@ -42,15 +39,17 @@ class ReviseHousehold {
     this.fields = fields;
     this.marks = marks;
     this.scorecards = scorecards;
-    this.caller = caller;
     this.audit = audit;
     this.sql = sql;
     this.changed = changed;
   }
 
-  Household revise(Household household, HouseholdFile before, Revision after, FamilyKey key) {
+  Household revise(HoldHousehold.Held held, Revision after) {
+    Household household = held.household();
+    HouseholdFile before = held.file();
+    FamilyKey key = held.key();
     UUID id = household.id();
-    history.keep(household, before, after.kind(), key, caller.subject());
+    history.keep(household, before, after.kind(), key, held.by());
     Scorecard scorecard = scorecards.current();
     boolean rescored = !after.facts().equals(before.facts());
     boolean reverify = rescored && household.status() == HouseholdStatus.VERIFIED;
@@ -77,7 +76,7 @@ class ReviseHousehold {
         rescored ? scorecard.score(after.facts()).total() : household.score(),
         rescored ? Integer.valueOf(scorecard.version()) : household.scorecardVersion(),
         reverify ? HouseholdStatus.REGISTERED : household.status(),
-        rescored ? caller.subject() : household.registeredBy(),
+        rescored && !held.by().equals(HoldHousehold.SERVICE) ? held.by() : household.registeredBy(),
         id);
     if (!after.place().equals(household.place())) {
       sql.update(
@@ -88,9 +87,9 @@ class ReviseHousehold {
           id);
     }
     if (reverify) {
-      households.decided(id, "REVERIFY", "A scored fact changed", null, caller.subject());
+      households.decided(id, "REVERIFY", "A scored fact changed", null, held.by());
     }
-    audit.record("household.change", "household:" + id, null);
+    audit.recordOf(held.by(), "household.change", "household:" + id);
     changed.fire(new HouseholdChanged(id, after.place(), after.zoneId(), reverify));
     return households.find(id).orElseThrow();
   }

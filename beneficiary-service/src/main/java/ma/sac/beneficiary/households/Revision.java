@@ -20,7 +20,8 @@ record Revision(
     CORRECTED,
     MEMBER_JOINED,
     MEMBER_CHANGED,
-    MEMBER_LEFT
+    MEMBER_LEFT,
+    CONSENT_ENDED
   }
 
   static Revision of(Kind kind, Household household, HouseholdFile file, ScoredFacts facts) {

@@ -36,6 +36,10 @@ public class SealedFields {
         : key.seal(text(living), "household", "sealed_living", household);
   }
 
+  byte[] seal(Consent consent, FamilyKey key, UUID row) {
+    return key.seal(text(consent), "household_consent", "sealed_consent", row);
+  }
+
   byte[] seal(HouseholdFile file, FamilyKey key, UUID version) {
     return key.seal(text(file), "household_version", "sealed_file", version);
   }
@@ -56,6 +60,10 @@ public class SealedFields {
     return stored == null
         ? Living.UNKNOWN
         : read(key.open(stored, "household", "sealed_living", household), Living.class);
+  }
+
+  Consent consent(byte[] stored, FamilyKey key, UUID row) {
+    return read(key.open(stored, "household_consent", "sealed_consent", row), Consent.class);
   }
 
   HouseholdFile file(byte[] stored, FamilyKey key, UUID version) {
