@@ -78,7 +78,11 @@ public class RegistrationRules {
             request.disability(),
             request.widowOrSingleHead(),
             request.incomeLoss(),
-            request.housing()),
+            request.housing(),
+            territories
+                .find(request.territoryCode())
+                .flatMap(Territories.Territory::rural)
+                .orElse(false)),
         Place.of(request.territoryCode(), territories).orElseThrow(),
         request.zoneId(),
         request.legalBasis(),

@@ -25,17 +25,17 @@ class OtherHandsTest {
           "offers",
           "support-actions",
           "partners",
-          "vehicles",
-          "scorecards");
+          "vehicles");
 
   /** They lie nowhere, are of no campaign, and belong to no body. */
-  private static final Set<String> NOWHERE = Set.of("basket-models", "product-categories");
+  private static final Set<String> NOWHERE = Set.of("basket-models", "product-categories", "scorecards");
 
   /** Only who sent it sees it, however wide the claims. */
   private static final Set<String> SENDERS = Set.of("imports");
 
-  /** The calm programme has none: it recalls nothing, and pays one by one. */
-  private static final Set<String> NONE_WHEN_CALM = Set.of("contact-tasks", "payment-batches");
+  /** The calm programme has none: it recalls nothing, pays one by one, keeps its scorecard. */
+  private static final Set<String> NONE_WHEN_CALM =
+      Set.of("contact-tasks", "payment-batches", "scorecard-trials");
 
   /** What a cooperative earned is not everybody's, though what it is called is. */
   private static final String SETTLEMENT = "/cooperatives/{id}/settlement";
