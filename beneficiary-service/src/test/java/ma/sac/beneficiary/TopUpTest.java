@@ -57,11 +57,17 @@ class TopUpTest {
   }
 
   @Test
-  void shouldFreeABasketForTheWaitingListWhenAVoucherRanOut() {
+  void shouldComeUpByItselfWhenAVoucherRanOutAndTheListSaysSo() {
     String commune = "02.533.01.15";
     Overruling.families(commune, 4, 2);
     UUID campaign = Families.campaign(1, commune);
-    String list = Families.proposed(campaign);
+    String list =
+        Families.propose("{\"campaignId\":\"" + campaign + "\",\"topUp\":\"AUTOMATIC\"}")
+            .path("id");
+    Rows.await(
+        "SELECT count(*) FROM enrolment_list WHERE campaign_id = ? AND status = 'PROPOSED'",
+        1,
+        campaign);
     Families.approved(list);
     String absent = Overruling.in(campaign, "APPROVED").get(0);
     String next = Overruling.in(campaign, "WAITLISTED").get(0);
@@ -76,12 +82,6 @@ class TopUpTest {
         {"voucherId":"%s","enrolmentId":"%s","campaignId":"%s","planId":"%s","siteId":"%s","roundId":null,"day":"2026-11-25","slot":"09:00-10:00","status":"EXPIRED"}
         """
             .formatted(voucher, absent, campaign, UUID.randomUUID(), UUID.randomUUID()));
-    Rows.await(
-        "SELECT count(*) FROM enrolment WHERE campaign_id = ? AND status = 'NOT_SERVED'",
-        1,
-        campaign);
-
-    Overruling.topUp(list).then().statusCode(202);
 
     Rows.await(
         "SELECT count(*) FROM enrolment WHERE id = ?::uuid AND status = 'APPROVED' AND published_zone_id IS NOT NULL",

@@ -2,6 +2,7 @@ package ma.sac.beneficiary.enrolment;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a list asks of families, and what it gives them. Empty territories are the campaign's own.
@@ -12,7 +13,19 @@ record Criteria(
     Integer maximumHouseholdSize,
     List<String> territories,
     List<Quota> quotas,
-    List<Entitlement> entitlements) {
+    List<Entitlement> entitlements,
+    TopUp topUp) {
+
+  /** Who gives to the waiting list what a family leaves. */
+  enum TopUp {
+    BY_PERSON,
+    AUTOMATIC
+  }
+
+  Criteria {
+    topUp = Objects.requireNonNullElse(topUp, TopUp.BY_PERSON);
+  }
+
   /** As the programme always gave: two baskets from 8 persons on. */
   private static final List<Entitlement> USUAL =
       List.of(new Entitlement(1, 1), new Entitlement(8, 2));
@@ -44,7 +57,8 @@ record Criteria(
             : request.entitlements().stream()
                 .map(rule -> new Entitlement(rule.householdSizeAtLeast(), rule.baskets()))
                 .sorted(Comparator.comparingInt(Entitlement::householdSizeAtLeast))
-                .toList());
+                .toList(),
+        request.topUp());
   }
 
   int entitlement(int householdSize) {

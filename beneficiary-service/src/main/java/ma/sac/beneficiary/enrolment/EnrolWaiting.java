@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import ma.sac.beneficiary.crypto.EnrolmentLinks;
+import ma.sac.beneficiary.known.KnownCampaign;
+import ma.sac.beneficiary.known.KnownCampaigns;
 import ma.sac.beneficiary.known.KnownZones;
 import ma.sac.beneficiary.visibility.Visibility;
 import ma.sac.kit.events.Outbox;
@@ -28,6 +30,7 @@ class EnrolWaiting implements JobHandler {
   private final WaitingList waiting;
   private final NewEnrolments enrolments;
   private final EnrolmentLinks links;
+  private final KnownCampaigns campaigns;
   private final KnownZones zones;
   private final Visibility visibility;
   private final Outbox outbox;
@@ -37,6 +40,7 @@ class EnrolWaiting implements JobHandler {
       WaitingList waiting,
       NewEnrolments enrolments,
       EnrolmentLinks links,
+      KnownCampaigns campaigns,
       KnownZones zones,
       Visibility visibility,
       Outbox outbox) {
@@ -44,6 +48,7 @@ class EnrolWaiting implements JobHandler {
     this.waiting = waiting;
     this.enrolments = enrolments;
     this.links = links;
+    this.campaigns = campaigns;
     this.zones = zones;
     this.visibility = visibility;
     this.outbox = outbox;
@@ -75,9 +80,12 @@ class EnrolWaiting implements JobHandler {
 
   private Checkpoint enrol(UUID id, Checkpoint from) {
     EnrolmentList list = lists.lock(id).orElseThrow();
+    boolean running =
+        campaigns.find(list.campaignId()).filter(KnownCampaign::takesEnrolments).isPresent();
     long free = waiting.free(list);
     Map<Criteria.Quota, Long> quotas = waiting.freeOfQuotas(list);
-    List<WaitingList.Waiting> next = free > 0 ? waiting.next(id, from.rank(), CHUNK) : List.of();
+    List<WaitingList.Waiting> next =
+        running && free > 0 ? waiting.next(id, from.rank(), CHUNK) : List.of();
     if (next.isEmpty()) {
       return new Checkpoint(from.rank(), from.enrolled(), true);
     }

@@ -46,7 +46,11 @@ record EnrolmentListRequest(
             description =
                 "Baskets by household size, the smallest from 1 on; 1, and 2 from 8 persons on, when left out")
         @Size(min = 1, max = 10)
-        List<@Valid @NotNull EntitlementRequest> entitlements) {
+        List<@Valid @NotNull EntitlementRequest> entitlements,
+    @Schema(
+            description =
+                "Whether a basket that a family leaves goes to the next on the waiting list by itself, as whoever approves the list agrees, or when a person says so; BY_PERSON when left out")
+        Criteria.TopUp topUp) {
 
   record QuotaRequest(
       @Schema(examples = "06.141.01.10") @NotNull @Size(max = 30) String territory,

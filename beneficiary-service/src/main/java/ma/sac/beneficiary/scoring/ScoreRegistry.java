@@ -58,10 +58,11 @@ class ScoreRegistry implements JobHandler {
   }
 
   private Checkpoint score(int version, Checkpoint from) {
+    // Families before the scorecard, as whoever changes one holds them: in the other order the two
+    // and a publication could wait for each other.
+    FamiliesToScore.Some some = families.nextNotScoredBy(version, from.after());
     Scorecard card = scorecards.current();
-    FamiliesToScore.Some some =
-        card.version() == version ? families.nextNotScoredBy(version, from.after()) : null;
-    if (some == null || some.last() == null) {
+    if (card.version() != version || some.last() == null) {
       return new Checkpoint(from.after(), from.done(), from.total(), true);
     }
     families.store(

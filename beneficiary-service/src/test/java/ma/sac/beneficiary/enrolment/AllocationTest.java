@@ -58,7 +58,8 @@ class AllocationTest {
         null,
         List.of(),
         List.of(quotas),
-        List.of(new Criteria.Entitlement(1, 1), new Criteria.Entitlement(8, 2)));
+        List.of(new Criteria.Entitlement(1, 1), new Criteria.Entitlement(8, 2)),
+        null);
   }
 
   private static Allocation.Family family(String territory, int size, int score) {

@@ -19,16 +19,11 @@ class OtherHandsTest {
 
   /** What everybody with the role may read, wherever it lies: public topics tell as much. */
   private static final Set<String> EVERYBODYS =
-      Set.of(
-          "cooperatives",
-          "products",
-          "offers",
-          "support-actions",
-          "partners",
-          "vehicles");
+      Set.of("cooperatives", "products", "offers", "support-actions", "partners", "vehicles");
 
   /** They lie nowhere, are of no campaign, and belong to no body. */
-  private static final Set<String> NOWHERE = Set.of("basket-models", "product-categories", "scorecards");
+  private static final Set<String> NOWHERE =
+      Set.of("basket-models", "product-categories", "scorecards");
 
   /** Only who sent it sees it, however wide the claims. */
   private static final Set<String> SENDERS = Set.of("imports");
