@@ -13,12 +13,17 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import ma.sac.test.servers.RealServers;
 import ma.sac.test.servers.Tokens;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Attacks a list's order, and the people who decide against it. */
@@ -108,15 +113,44 @@ class OverruleTest {
     String commune = "02.381.01.09";
     Overruling.families(commune, 4, 21);
     UUID campaign = Families.campaign(1, commune);
-    Families.proposed(campaign);
+    String list = Families.proposed(campaign);
     Overruling.ask(Overruling.in(campaign, "PROPOSED").get(0), "OUT").then().statusCode(200);
     List<String> waiting = Overruling.in(campaign, "WAITLISTED");
 
-    List<Integer> codes = Race.of(20, i -> Overruling.ask(waiting.get(i), "IN").statusCode());
+    List<Integer> codes;
+    try (Connection owner = RealServers.database("beneficiary").asOwner();
+        PreparedStatement hold =
+            owner.prepareStatement("SELECT 1 FROM enrolment_list WHERE id = ?::uuid FOR UPDATE")) {
+      owner.setAutoCommit(false);
+      hold.setString(1, list);
+      hold.executeQuery();
+      codes =
+          Race.of(
+              21,
+              i -> i == 20 ? letGo(owner, 4) : Overruling.ask(waiting.get(i), "IN").statusCode());
+    }
 
     assertThat(codes.stream().filter(code -> code == 200).count(), equalTo(1L));
-    assertThat(codes, everyItem(in(List.of(200, 409))));
+    assertThat(codes.subList(0, 20), everyItem(in(List.of(200, 409))));
     assertThat(Overruling.in(campaign, "PROPOSED"), hasSize(1));
+  }
+
+  /** Lets the list go once so many wait for it, so that they decide at one moment. */
+  private static int letGo(Connection owner, int waiting) {
+    Awaitility.await("decisions that wait for the list")
+        .atMost(30, TimeUnit.SECONDS)
+        .pollInterval(50, TimeUnit.MILLISECONDS)
+        .until(
+            () ->
+                Rows.count(
+                        "SELECT count(*) FROM pg_stat_activity WHERE cardinality(pg_blocking_pids(pid)) > 0")
+                    >= waiting);
+    try {
+      owner.rollback();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+    return 0;
   }
 
   @Test
