@@ -17,6 +17,18 @@ public enum BeneficiaryProblem implements ProblemType {
       409,
       "Another list of this campaign is being worked on",
       "Wait until it is PROPOSED or APPROVED; `listId` names it where it is known."),
+  ENROLMENT_LIST_FULL(
+      409,
+      "The list has no basket left",
+      "Take another family out first, or ask for a list of more baskets."),
+  REGISTRY_BEING_SCORED(
+      503,
+      "The families are being scored by a new scorecard",
+      "Ranks by two scorecards cannot be compared. Repeat the request when `scoring` of the scorecard in force is complete."),
+  SCORECARD_NOT_TRIED(
+      409,
+      "The scorecard was not tried on the registry",
+      "Try it (`POST /scorecards/{version}/trials`) and wait until DONE; a change since then is tried again."),
   HOUSEHOLD_KNOWN(
       409,
       "The family is here already",
@@ -28,7 +40,7 @@ public enum BeneficiaryProblem implements ProblemType {
   DUTIES_APART(
       403,
       "Somebody else must do this",
-      "Who registered or last changed a household does not verify it."),
+      "Who registered or last changed a household does not verify it; who wrote a scorecard does not publish it."),
   FAMILY_ERASED(409, "The family was erased", "Its data cannot be read or used again, by anyone."),
   IMPORT_ROWS_DESTROYED(
       410,

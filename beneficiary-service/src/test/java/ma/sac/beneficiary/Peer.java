@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Stands where distribution-service would: gives a token for each voucher asked for. Has the
- * periodic work done every second, too.
+ * periodic work done every second, and families scored few at a time, too.
  */
 public final class Peer implements QuarkusTestResourceLifecycleManager {
   /** Whether it answers nobody for now. */
@@ -37,7 +37,9 @@ public final class Peer implements QuarkusTestResourceLifecycleManager {
         "quarkus.rest-client.distribution.url",
         "http://127.0.0.1:" + server.getAddress().getPort(),
         "sac.retention.every",
-        "1s");
+        "1s",
+        "sac.scoring.chunk",
+        "10");
   }
 
   private static void tokens(HttpExchange exchange) throws IOException {

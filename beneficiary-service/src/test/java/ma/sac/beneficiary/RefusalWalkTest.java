@@ -73,6 +73,11 @@ class RefusalWalkTest {
         "WITH busy AS (UPDATE enrolment_list SET status = 'COMPUTING' WHERE id = ? RETURNING 1)"
             + " SELECT count(*) FROM busy",
         UUID.fromString(inWork));
+    int untried = Scoring.draft(1);
+    UUID full = Families.campaign(1, COMMUNE);
+    Families.verified(COMMUNE, zone, 4);
+    Families.proposed(full);
+    String waits = Overruling.in(full, "WAITLISTED").get(0);
     String list = Families.imported(Families.HEADER + "\nx,y,z,bad,F,,x,,,,,,,,,,,\n").path("id");
     Rows.countKeys(
         "WITH old AS (UPDATE import_key SET created_at = now() - interval '31 days' WHERE import_id"
@@ -103,6 +108,12 @@ class RefusalWalkTest {
         Map.of("listId", inWork));
     refused(
         before, CommonProblem.CONFLICT, Families.approve(inWork), Map.of("status", "COMPUTING"));
+    refused(before, BeneficiaryProblem.ENROLMENT_LIST_FULL, Overruling.ask(waits, "IN"), Map.of());
+    refused(
+        before,
+        BeneficiaryProblem.SCORECARD_NOT_TRIED,
+        Scoring.publish(Scoring.PUBLISHER, untried),
+        Map.of());
     refused(
         before,
         BeneficiaryProblem.DUTIES_APART,
@@ -145,6 +156,13 @@ class RefusalWalkTest {
         Rows.count("SELECT count(*) FROM duplicate_decision WHERE household_id = ?", enrolled),
         "the decision is on record");
 
+    Scoring.scoredAt("NULL");
+    refused(
+        Tables.whenQuiet(),
+        BeneficiaryProblem.REGISTRY_BEING_SCORED,
+        Families.propose("{\"campaignId\":\"" + campaign + "\"}"),
+        Map.of());
+    Scoring.scoredAt("now()");
     redeemed(enrolment, campaign, voucher);
     refused(
         Tables.whenQuiet(),

@@ -26,6 +26,7 @@ public class IdentityMarks {
   private final byte[] nameKey;
   private final byte[] enrolmentKey;
   private final byte[] withoutPapersKey;
+  private final byte[] personKey;
 
   IdentityMarks(@ConfigProperty(name = "sac.identity-key") String key) {
     byte[] root = Base64.getDecoder().decode(key);
@@ -37,6 +38,7 @@ public class IdentityMarks {
     this.nameKey = hmac(root, bytes("family-name"));
     this.enrolmentKey = hmac(root, bytes("enrolment"));
     this.withoutPapersKey = hmac(root, bytes("without-papers"));
+    this.personKey = hmac(root, bytes("person-of-the-programme"));
   }
 
   public byte[] ofNationalId(String nationalId) {
@@ -68,6 +70,11 @@ public class IdentityMarks {
     byte[] both = Arrays.copyOf(place, place.length + identityMark.length);
     System.arraycopy(identityMark, 0, both, place.length, identityMark.length);
     return hmac(enrolmentKey, both);
+  }
+
+  /** Of somebody who works for the programme, by the name in their access token. */
+  public byte[] ofPerson(String subject) {
+    return hmac(personKey, bytes(subject.strip()));
   }
 
   /** Letters and digits alone, in capitals, whatever script the digits were typed in. */

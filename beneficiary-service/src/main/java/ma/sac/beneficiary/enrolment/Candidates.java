@@ -15,9 +15,6 @@ import ma.sac.kit.db.Sql;
  */
 @ApplicationScoped
 class Candidates {
-  /** From here on a family is entitled to two baskets. */
-  private static final int LARGE = 8;
-
   record Candidate(
       UUID householdId,
       byte[] identityMark,
@@ -29,8 +26,8 @@ class Candidates {
       int score,
       int scorecardVersion) {
 
-    int entitlement() {
-      return householdSize >= LARGE ? 2 : 1;
+    Allocation.Family toRank() {
+      return new Allocation.Family(region, province, territory, householdSize, score);
     }
 
     private static Candidate of(ResultSet row) throws SQLException {

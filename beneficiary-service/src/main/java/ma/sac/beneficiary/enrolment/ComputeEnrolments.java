@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import ma.sac.beneficiary.BeneficiaryProblem;
 import ma.sac.beneficiary.crypto.EnrolmentLinks;
 import ma.sac.beneficiary.crypto.IdentityMarks;
 import ma.sac.beneficiary.known.KnownCampaign;
@@ -15,6 +16,7 @@ import ma.sac.beneficiary.known.KnownCampaigns;
 import ma.sac.beneficiary.known.KnownZones;
 import ma.sac.beneficiary.visibility.Visibility;
 import ma.sac.kit.db.Ids;
+import ma.sac.kit.http.Refusal;
 import ma.sac.kit.jobs.JobHandler;
 import ma.sac.kit.jobs.JobRun;
 
@@ -69,7 +71,10 @@ class ComputeEnrolments implements JobHandler {
     EnrolmentList list =
         lists.find(run.input(ProposeEnrolments.JobInput.class).listId()).orElseThrow();
     KnownCampaign campaign = campaigns.find(list.campaignId()).orElseThrow();
-    List<String> targets = campaign.targetTerritories();
+    List<String> targets =
+        list.criteria().territories().isEmpty()
+            ? campaign.targetTerritories()
+            : list.criteria().territories();
     Set<UUID> knownZones = zones.all().keySet();
     List<UUID> cleared = new ArrayList<>();
     run.chunk(
@@ -81,7 +86,11 @@ class ComputeEnrolments implements JobHandler {
 
     List<Candidates.Candidate> ranked =
         visibility.asSystem(() -> candidates.ranked(list.id(), targets));
-    Allocation allocation = new Allocation(list.baskets(), list.minimumScore());
+    if (ranked.stream().mapToInt(Candidates.Candidate::scorecardVersion).distinct().count() > 1) {
+      throw new Refusal(
+          BeneficiaryProblem.REGISTRY_BEING_SCORED, "The families have points by two scorecards");
+    }
+    Allocation allocation = new Allocation(list.baskets(), list.minimumScore(), list.criteria());
     for (int from = 0; from < ranked.size(); from += CHUNK) {
       int to = Math.min(from + CHUNK, ranked.size());
       List<NewEnrolments.Row> rows = place(list, ranked.subList(from, to), allocation, knownZones);
@@ -119,11 +128,15 @@ class ComputeEnrolments implements JobHandler {
       Candidates.Candidate family = some.get(i);
       if (!enrolled.contains(HexFormat.of().formatHex(identities.get(i)))) {
         Allocation.Place place =
-            allocation.next(
-                family.score(), family.entitlement(), knownZones.contains(family.zoneId()));
+            allocation.next(family.toRank(), knownZones.contains(family.zoneId()));
         rows.add(
             new NewEnrolments.Row(
-                Ids.random(), identities.get(i), family, place, allocation.rank()));
+                Ids.random(),
+                identities.get(i),
+                family,
+                place,
+                list.criteria().entitlement(family.householdSize()),
+                allocation.rank()));
       }
     }
     return rows;

@@ -26,13 +26,13 @@ record EnrolmentFact(
     return of("enrolment.withdrawn", enrolment);
   }
 
-  /** A list is approved once, so this is its first and only fact. */
+  /** A list is approved once, and told once more whenever it was topped up. */
   static EnrolmentFact approved(EnrolmentList list) {
     return new EnrolmentFact(
         "enrolment-list.approved",
         list.campaignId().toString(),
         list.id().toString(),
-        1,
+        list.told(),
         EnrolmentListPayload.of(list));
   }
 

@@ -14,6 +14,7 @@ record EnrolmentList(
     Status status,
     int baskets,
     Integer minimumScore,
+    Criteria criteria,
     long proposed,
     long waitlisted,
     long refused,
@@ -27,6 +28,7 @@ record EnrolmentList(
     Instant createdAt,
     String approvedBy,
     Instant approvedAt,
+    long told,
     long version) {
 
   enum Status {
@@ -38,7 +40,8 @@ record EnrolmentList(
     FAILED
   }
 
-  static EnrolmentList of(ResultSet row) throws SQLException {
+  /** As {@code SELECT *} reads it; the criteria are read by the caller, who knows JSON. */
+  static EnrolmentList of(ResultSet row, Criteria criteria) throws SQLException {
     return new EnrolmentList(
         row.getObject("id", UUID.class),
         row.getObject("campaign_id", UUID.class),
@@ -46,6 +49,7 @@ record EnrolmentList(
         Status.valueOf(row.getString("status")),
         row.getInt("baskets"),
         (Integer) row.getObject("minimum_score"),
+        criteria,
         row.getLong("proposed"),
         row.getLong("waitlisted"),
         row.getLong("refused"),
@@ -59,6 +63,7 @@ record EnrolmentList(
         Sql.instant(row, "created_at"),
         row.getString("approved_by"),
         Sql.instant(row, "approved_at"),
+        row.getLong("told"),
         row.getLong("version"));
   }
 }

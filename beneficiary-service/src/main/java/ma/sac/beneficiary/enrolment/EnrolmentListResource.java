@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import ma.sac.beneficiary.Roles;
+import ma.sac.beneficiary.visibility.Visibility;
 import ma.sac.kit.http.Cursor;
 import ma.sac.kit.http.Idempotent;
 import ma.sac.kit.http.Page;
@@ -36,6 +37,9 @@ class EnrolmentListResource {
   private final EnrolmentLists lists;
   private final ProposeEnrolments propose;
   private final ApproveEnrolmentList approve;
+  private final TopUpList topUp;
+  private final WaitingList waiting;
+  private final Visibility visibility;
   private final Jobs jobs;
   private final Caller caller;
 
@@ -43,11 +47,17 @@ class EnrolmentListResource {
       EnrolmentLists lists,
       ProposeEnrolments propose,
       ApproveEnrolmentList approve,
+      TopUpList topUp,
+      WaitingList waiting,
+      Visibility visibility,
       Jobs jobs,
       Caller caller) {
     this.lists = lists;
     this.propose = propose;
     this.approve = approve;
+    this.topUp = topUp;
+    this.waiting = waiting;
+    this.visibility = visibility;
     this.jobs = jobs;
     this.caller = caller;
   }
@@ -60,7 +70,7 @@ class EnrolmentListResource {
       operationId = "proposeEnrolments",
       summary = "Have a campaign's families proposed",
       description =
-          "By score, highest first, until the baskets are given; families of 8 and more get two. Poll Location until PROPOSED. A proposal that nobody approved gives way to this one; 503 `campaign-not-yet-known` means repeat in a moment.")
+          "By score, highest first, among equals by SHA-256 of the text `{listId}/{householdId}`, until the baskets are given, those of a territory's quota too; families of 8 and more get two unless `entitlements` say otherwise. Families below what the list asks for are refused, those behind wait, and each is told why. Score, size and place of each family are frozen with the list. Poll Location until PROPOSED. A proposal that nobody approved gives way to this one; 503 `campaign-not-yet-known` means repeat in a moment.")
   public RestResponse<EnrolmentListView> propose(@Valid @NotNull EnrolmentListRequest request) {
     return accepted(propose.propose(request));
   }
@@ -93,7 +103,7 @@ class EnrolmentListResource {
     return lists
         .find(id)
         .filter(list -> caller.coversCampaign(list.campaignId()))
-        .map(this::view)
+        .map(list -> view(list).withFree(free(list)))
         .orElseThrow(Refusal::notFound);
   }
 
@@ -112,11 +122,32 @@ class EnrolmentListResource {
     return accepted(id);
   }
 
+  @POST
+  @ResponseStatus(202)
+  @Path("/{id}/top-ups")
+  @RolesAllowed(Roles.PROGRAMME_MANAGER)
+  @Idempotent
+  @Operation(
+      operationId = "topUpEnrolmentList",
+      summary = "Give what became free to those who wait",
+      description =
+          "Of an approved list, in its order: the baskets of families that were withdrawn or whose vouchers ran out go to the next on the waiting list who are verified still. `freeBaskets` tells how many there are; poll Location.")
+  public RestResponse<EnrolmentListView> topUp(@PathParam("id") UUID id) {
+    topUp.topUp(id);
+    return accepted(id);
+  }
+
   private RestResponse<EnrolmentListView> accepted(UUID id) {
     return RestResponse.ResponseBuilder.<EnrolmentListView>create(202)
         .location(URI.create("/enrolment-lists/" + id))
         .entity(view(lists.find(id).orElseThrow()))
         .build();
+  }
+
+  private Long free(EnrolmentList list) {
+    return list.status() == EnrolmentList.Status.APPROVED
+        ? visibility.asSystem(() -> waiting.free(list))
+        : null;
   }
 
   private EnrolmentListView view(EnrolmentList list) {

@@ -1,6 +1,10 @@
 package ma.sac.beneficiary.enrolment;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +18,35 @@ class EnrolmentLists {
   record Counts(long proposed, long waitlisted, long refused, long baskets) {}
 
   private final Sql sql;
+  private final ObjectMapper json;
 
-  EnrolmentLists(Sql sql) {
+  EnrolmentLists(Sql sql, ObjectMapper json) {
     this.sql = sql;
+    this.json = json;
+  }
+
+  private EnrolmentList list(ResultSet row) throws SQLException {
+    try {
+      return EnrolmentList.of(row, json.readValue(row.getString("criteria"), Criteria.class));
+    } catch (JsonProcessingException unreadable) {
+      throw new IllegalStateException("A list's own criteria are unreadable", unreadable);
+    }
+  }
+
+  private String text(Criteria criteria) {
+    try {
+      return json.writeValueAsString(criteria);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("Criteria are plain values", impossible);
+    }
   }
 
   Optional<EnrolmentList> find(UUID id) {
-    return sql.first("SELECT * FROM enrolment_list WHERE id = ?", EnrolmentList::of, id);
+    return sql.first("SELECT * FROM enrolment_list WHERE id = ?", this::list, id);
   }
 
   Optional<EnrolmentList> lock(UUID id) {
-    return sql.first("SELECT * FROM enrolment_list WHERE id = ? FOR UPDATE", EnrolmentList::of, id);
+    return sql.first("SELECT * FROM enrolment_list WHERE id = ? FOR UPDATE", this::list, id);
   }
 
   /**
@@ -49,9 +71,7 @@ class EnrolmentLists {
     }
     arguments.add(limit + 1);
     return sql.list(
-        query.append(" ORDER BY id DESC LIMIT ?").toString(),
-        EnrolmentList::of,
-        arguments.toArray());
+        query.append(" ORDER BY id DESC LIMIT ?").toString(), this::list, arguments.toArray());
   }
 
   /** The list of a campaign that is being computed or approved, if there is one. */
@@ -72,17 +92,19 @@ class EnrolmentLists {
   }
 
   /** False when the campaign has one in work, be it since this moment. */
-  boolean add(UUID id, UUID campaign, int baskets, Integer minimumScore, String by) {
+  boolean add(
+      UUID id, UUID campaign, int baskets, Integer minimumScore, Criteria criteria, String by) {
     return sql.update(
             """
-            INSERT INTO enrolment_list (id, campaign_id, revision, status, baskets, minimum_score, created_by)
-            SELECT ?, ?, coalesce(max(revision), 0) + 1, 'COMPUTING', ?, ?, ? FROM enrolment_list WHERE campaign_id = ?
+            INSERT INTO enrolment_list (id, campaign_id, revision, status, baskets, minimum_score, criteria, created_by)
+            SELECT ?, ?, coalesce(max(revision), 0) + 1, 'COMPUTING', ?, ?, ?::jsonb, ? FROM enrolment_list WHERE campaign_id = ?
             ON CONFLICT DO NOTHING
             """,
             id,
             campaign,
             baskets,
             minimumScore,
+            text(criteria),
             by,
             campaign)
         == 1;
@@ -120,14 +142,50 @@ class EnrolmentLists {
   EnrolmentList approved(UUID id, long duplicates) {
     return sql.first(
             """
-            UPDATE enrolment_list SET status = 'APPROVED', approved_at = now(), version = version + 1, duplicates_prevented = ?,
+            UPDATE enrolment_list SET status = 'APPROVED', approved_at = now(), told = told + 1, version = version + 1, duplicates_prevented = ?,
               approved = told.families, approved_baskets = told.baskets
             FROM (SELECT count(*) AS families, coalesce(sum(entitlement), 0) AS baskets FROM enrolment
                   WHERE list_id = ? AND published_zone_id IS NOT NULL) told
             WHERE id = ? RETURNING enrolment_list.*
             """,
-            EnrolmentList::of,
+            this::list,
             duplicates,
+            id,
+            id)
+        .orElseThrow();
+  }
+
+  /**
+   * What a proposal comes to after a person moved a family.
+   *
+   * @return false when that would give more baskets than there are
+   */
+  boolean recounted(EnrolmentList list, Counts counts) {
+    if (counts.baskets() > list.baskets()) {
+      return false;
+    }
+    sql.update(
+        "UPDATE enrolment_list SET proposed = ?, waitlisted = ?, refused = ?, proposed_baskets = ?, version = version + 1 WHERE id = ?",
+        counts.proposed(),
+        counts.waitlisted(),
+        counts.refused(),
+        counts.baskets(),
+        list.id());
+    return true;
+  }
+
+  /** Counts who came up from the waiting list, too. */
+  EnrolmentList toppedUp(UUID id) {
+    return sql.first(
+            """
+            UPDATE enrolment_list SET told = enrolment_list.told + 1, version = version + 1, approved = had.families, approved_baskets = had.baskets, waitlisted = had.waiting
+            FROM (SELECT count(*) FILTER (WHERE published_zone_id IS NOT NULL) AS families,
+                    coalesce(sum(entitlement) FILTER (WHERE status IN ('APPROVED', 'SERVED', 'PARTLY_SERVED')), 0) AS baskets,
+                    count(*) FILTER (WHERE status = 'WAITLISTED') AS waiting
+                  FROM enrolment WHERE list_id = ?) had
+            WHERE id = ? RETURNING enrolment_list.*
+            """,
+            this::list,
             id,
             id)
         .orElseThrow();

@@ -36,13 +36,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 class EnrolmentResource {
   private final Enrolments enrolments;
   private final WithdrawEnrolment withdraw;
+  private final OverruleEnrolment overrule;
+  private final ExplainEnrolment explain;
   private final Visibility visibility;
   private final Caller caller;
 
   EnrolmentResource(
-      Enrolments enrolments, WithdrawEnrolment withdraw, Visibility visibility, Caller caller) {
+      Enrolments enrolments,
+      WithdrawEnrolment withdraw,
+      OverruleEnrolment overrule,
+      ExplainEnrolment explain,
+      Visibility visibility,
+      Caller caller) {
     this.enrolments = enrolments;
     this.withdraw = withdraw;
+    this.overrule = overrule;
+    this.explain = explain;
     this.visibility = visibility;
     this.caller = caller;
   }
@@ -98,6 +107,46 @@ class EnrolmentResource {
         .filter(found -> caller.coversCampaign(found.campaignId()))
         .orElseThrow(Refusal::notFound)
         .view();
+  }
+
+  /** In or out, and why; the reason is kept sealed with the family's key. */
+  @Schema(examples = "{\"decision\":\"OUT\",\"reason\":\"Helped by another programme\"}")
+  record OverruleRequest(
+      @NotNull OverruleEnrolment.Decision decision, @NotBlank @Size(max = 500) String reason) {}
+
+  @GET
+  @Path("/{id}/explanation")
+  @RolesAllowed({
+    Roles.PROGRAMME_MANAGER,
+    Roles.REGISTRAR,
+    Roles.VERIFIER,
+    Roles.GRIEVANCE_OFFICER,
+    Roles.AUDITOR
+  })
+  @Operation(
+      operationId = "explainEnrolment",
+      summary = "Say why a family is in or out",
+      description =
+          "Its score, its rank, what the list asked for, where the baskets ended, and who overruled it. The reasons of an overrule are for who may read families, on record.")
+  public EnrolmentExplanation explanation(@PathParam("id") UUID id) {
+    return explain.enrolment(id);
+  }
+
+  @POST
+  @Path("/{id}/overruling")
+  @RolesAllowed(Roles.PROGRAMME_MANAGER)
+  @Idempotent
+  @Operation(
+      operationId = "overruleEnrolment",
+      summary = "Take a family in, or out, against its rank",
+      description =
+          "With a reason, on record. IN or OUT while the list is a proposal, never for more baskets than it has (409 `enrolment-list-full`); IN while it is approved and a basket is free. Only a verified family is taken in. To take an approved one out, withdraw it.")
+  public RestResponse<EnrolmentView> overrule(
+      @PathParam("id") UUID id, @Valid @NotNull OverruleRequest request) {
+    return RestResponse.ResponseBuilder.ok(
+            overrule.overrule(id, request.decision(), request.reason()))
+        .location(URI.create("/enrolments/" + id))
+        .build();
   }
 
   @POST

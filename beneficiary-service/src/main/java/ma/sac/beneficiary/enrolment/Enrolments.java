@@ -21,6 +21,22 @@ class Enrolments {
     return sql.first("SELECT * FROM enrolment WHERE id = ?", Enrolment::of, id);
   }
 
+  /** Newest list first. */
+  List<Enrolment> findAll(Collection<UUID> ids) {
+    return sql.list(
+        "SELECT * FROM enrolment WHERE id = ANY (?::uuid[]) ORDER BY list_id DESC, id",
+        Enrolment::of,
+        ids);
+  }
+
+  /** The last of a list's order who was given a basket by it. */
+  Optional<EnrolmentExplanation.LastIn> lastIn(UUID list) {
+    return sql.first(
+        "SELECT rank, score FROM enrolment WHERE list_id = ? AND status IN ('PROPOSED', 'APPROVED', 'SERVED', 'PARTLY_SERVED') ORDER BY rank DESC LIMIT 1",
+        row -> new EnrolmentExplanation.LastIn(row.getLong(1), row.getInt(2)),
+        list);
+  }
+
   /** One more than asked for, by id. */
   List<Enrolment> page(UUID campaign, EnrolmentStatus status, UUID after, int limit) {
     StringBuilder query = new StringBuilder("SELECT * FROM enrolment WHERE campaign_id = ?");

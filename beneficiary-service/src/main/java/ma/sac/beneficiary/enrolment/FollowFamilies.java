@@ -17,13 +17,19 @@ class FollowFamilies {
   private final Enrolments enrolments;
   private final Visibility visibility;
   private final Outbox outbox;
+  private final TopUpFreed topUp;
 
   FollowFamilies(
-      EnrolmentLinks links, Enrolments enrolments, Visibility visibility, Outbox outbox) {
+      EnrolmentLinks links,
+      Enrolments enrolments,
+      Visibility visibility,
+      Outbox outbox,
+      TopUpFreed topUp) {
     this.links = links;
     this.enrolments = enrolments;
     this.visibility = visibility;
     this.outbox = outbox;
+    this.topUp = topUp;
   }
 
   void ended(@Observes HouseholdEnded ended) {
@@ -34,6 +40,7 @@ class FollowFamilies {
               enrolments.withdraw(theirs, "The family is no longer in the programme")) {
             if (withdrawn.before() == EnrolmentStatus.APPROVED) {
               outbox.publish(EnrolmentFact.withdrawn(withdrawn.enrolment()));
+              topUp.freed(withdrawn.enrolment().listId());
             }
           }
           if (ended.erased()) {

@@ -14,6 +14,7 @@ class NewEnrolments {
       byte[] identityMark,
       Candidates.Candidate family,
       Allocation.Place place,
+      int entitlement,
       long rank) {}
 
   private final Sql sql;
@@ -63,7 +64,7 @@ class NewEnrolments {
         column(rows, row -> row.family().territory()),
         column(rows, row -> row.family().zoneId()),
         column(rows, row -> row.family().householdSize()),
-        column(rows, row -> row.family().entitlement()),
+        column(rows, Row::entitlement),
         column(rows, row -> row.family().score()),
         column(rows, row -> row.family().scorecardVersion()),
         column(rows, Row::rank),
@@ -120,6 +121,20 @@ class NewEnrolments {
         Enrolment::of,
         list,
         most);
+  }
+
+  /** Those of the waiting list that wait still, approved. */
+  List<Enrolment> approve(List<WaitingList.Waiting> waiting, List<UUID> toldZones) {
+    return sql.list(
+        """
+        UPDATE enrolment SET status = 'APPROVED', version = version + 1, published_zone_id = up.told,
+          reason = 'Rank ' || rank || ' with ' || score || ' points; came up from the waiting list'
+        FROM unnest(?::uuid[], ?::uuid[]) AS up (id, told) WHERE enrolment.id = up.id AND enrolment.status = 'WAITLISTED'
+        RETURNING enrolment.*
+        """,
+        Enrolment::of,
+        column(waiting, WaitingList.Waiting::id),
+        toldZones);
   }
 
   private static <R, T> List<T> column(List<R> rows, Function<R, T> value) {

@@ -1,6 +1,8 @@
 package ma.sac.beneficiary.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
 import ma.sac.beneficiary.known.KnownVoucher;
 import ma.sac.beneficiary.known.KnownVouchers;
 import ma.sac.beneficiary.visibility.Visibility;
@@ -17,11 +19,13 @@ class RecordVoucher {
   private final Sql sql;
   private final KnownVouchers vouchers;
   private final Visibility visibility;
+  private final TopUpFreed topUp;
 
-  RecordVoucher(Sql sql, KnownVouchers vouchers, Visibility visibility) {
+  RecordVoucher(Sql sql, KnownVouchers vouchers, Visibility visibility, TopUpFreed topUp) {
     this.sql = sql;
     this.vouchers = vouchers;
     this.visibility = visibility;
+    this.topUp = topUp;
   }
 
   Handled record(KnownVoucher voucher, long sequence) {
@@ -45,8 +49,8 @@ class RecordVoucher {
   }
 
   private void follow(KnownVoucher voucher) {
-    sql.update(
-        """
+    sql.first(
+            """
         UPDATE enrolment SET status = CASE
             WHEN had.redeemed >= enrolment.entitlement THEN 'SERVED'
             WHEN had.redeemed > 0 THEN 'PARTLY_SERVED'
@@ -56,8 +60,12 @@ class RecordVoucher {
                      count(*) FILTER (WHERE status = 'EXPIRED') AS expired
               FROM known_voucher WHERE enrolment_id = ?) had
         WHERE enrolment.id = ? AND enrolment.status IN ('APPROVED', 'SERVED', 'PARTLY_SERVED', 'NOT_SERVED')
+        RETURNING CASE WHEN status = 'NOT_SERVED' THEN list_id END
         """,
-        voucher.enrolmentId(),
-        voucher.enrolmentId());
+            row -> Optional.ofNullable(row.getObject(1, UUID.class)),
+            voucher.enrolmentId(),
+            voucher.enrolmentId())
+        .flatMap(freed -> freed)
+        .ifPresent(topUp::freed);
   }
 }

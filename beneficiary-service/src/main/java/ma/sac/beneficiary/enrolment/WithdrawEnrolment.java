@@ -22,6 +22,7 @@ class WithdrawEnrolment {
   private final FamilyKeys keys;
   private final Audit audit;
   private final Outbox outbox;
+  private final TopUpFreed topUp;
 
   WithdrawEnrolment(
       Enrolments enrolments,
@@ -30,7 +31,8 @@ class WithdrawEnrolment {
       EnrolmentLinks links,
       FamilyKeys keys,
       Audit audit,
-      Outbox outbox) {
+      Outbox outbox,
+      TopUpFreed topUp) {
     this.enrolments = enrolments;
     this.visibility = visibility;
     this.caller = caller;
@@ -38,6 +40,7 @@ class WithdrawEnrolment {
     this.keys = keys;
     this.audit = audit;
     this.outbox = outbox;
+    this.topUp = topUp;
   }
 
   EnrolmentView withdraw(UUID id, String reason) {
@@ -53,6 +56,7 @@ class WithdrawEnrolment {
                   .orElseThrow(() -> refused(id));
           if (withdrawn.before() == EnrolmentStatus.APPROVED) {
             outbox.publish(EnrolmentFact.withdrawn(withdrawn.enrolment()));
+            topUp.freed(withdrawn.enrolment().listId());
           }
           audit.record("enrolment.withdraw", "enrolment:" + id, null, sealed(id, reason));
           return withdrawn.enrolment().view();

@@ -126,7 +126,7 @@ public class EraseFamily {
     sql.update("DELETE FROM member WHERE household_id = ANY (?)", family);
     sql.update("DELETE FROM household_identity WHERE household_id = ANY (?)", family);
     sql.update(
-        "UPDATE grievance SET sealed_text = NULL, sealed_answer = NULL WHERE household_id = ANY (?)",
+        "UPDATE grievance SET sealed_text = NULL, sealed_answer = NULL, sealed_about = NULL WHERE household_id = ANY (?)",
         family);
     sql.update(
         """

@@ -38,12 +38,17 @@ class GrievanceResource {
     this.handle = handle;
   }
 
-  /** What the family is told. */
+  /** What the family is told, and what it led to. */
+  @Schema(
+      examples =
+          "{\"answer\":\"The site opens again on Tuesday; your notice stays valid.\",\"effect\":\"NONE\"}")
   record AnswerRequest(
       @Schema(examples = "The site opens again on Tuesday; your notice stays valid.")
           @NotBlank
           @Size(max = 4000)
-          String answer) {
+          String answer,
+      @Schema(description = "What it led to; NONE when left out") GrievanceView.Effect effect,
+      @Schema(description = "The enrolment that it led to, with ENROLLED alone") UUID enrolmentId) {
 
     @Override
     public String toString() {
@@ -57,7 +62,8 @@ class GrievanceResource {
   @Operation(
       operationId = "fileGrievance",
       summary = "Take a complaint down",
-      description = "In the family's words, with its household where it is registered.")
+      description =
+          "By telephone or in person, in the family's words, with its household or anonymously. What it says about a person of the programme never reaches that person. It is to be answered in 15 days, in 10 where it is about data.")
   public RestResponse<GrievanceView> file(@Valid @NotNull GrievanceRequest request) {
     GrievanceView filed = handle.file(request);
     return RestResponse.ResponseBuilder.<GrievanceView>created(
@@ -70,12 +76,14 @@ class GrievanceResource {
   @Operation(
       operationId = "listGrievances",
       summary = "List complaints, without their words",
-      description = "To see what is due; oldest first.")
+      description = "To see what is due, or overdue; oldest first, none that names you.")
   public Page<GrievanceView> list(
       @QueryParam("status") GrievanceView.Status status,
+      @QueryParam("category") GrievanceView.Category category,
+      @QueryParam("overdue") @DefaultValue("false") boolean overdue,
       @QueryParam("after") String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    return handle.list(status, Cursor.id(after), limit);
+    return handle.list(new Grievances.Wanted(status, category, overdue), Cursor.id(after), limit);
   }
 
   @GET
@@ -93,8 +101,9 @@ class GrievanceResource {
   @Operation(
       operationId = "answerGrievance",
       summary = "Answer a complaint",
-      description = "Once; the answer stays with it.")
+      description =
+          "Once; the answer stays with it, and what it led to. ENROLLED names an enrolment, of that family where one is named.")
   public GrievanceView answer(@PathParam("id") UUID id, @Valid @NotNull AnswerRequest request) {
-    return handle.answer(id, request.answer());
+    return handle.answer(id, request);
   }
 }

@@ -107,7 +107,11 @@ public class RegistrationRules {
             request.disability(),
             request.widowOrSingleHead(),
             request.incomeLoss(),
-            request.housing()),
+            request.housing(),
+            territories
+                .find(request.territoryCode())
+                .flatMap(Territories.Territory::rural)
+                .orElse(false)),
         new Living(
             request.rooms(),
             request.runningWater(),

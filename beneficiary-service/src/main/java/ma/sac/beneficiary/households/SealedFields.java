@@ -25,7 +25,7 @@ public class SealedFields {
     return key.seal(text(contact), "household", "sealed_contact", household);
   }
 
-  byte[] seal(ScoredFacts facts, FamilyKey key, UUID household) {
+  public byte[] seal(ScoredFacts facts, FamilyKey key, UUID household) {
     return key.seal(text(facts), "household", "sealed_facts", household);
   }
 
@@ -52,7 +52,7 @@ public class SealedFields {
     return read(key.open(stored, "household", "sealed_contact", household), Contact.class);
   }
 
-  ScoredFacts facts(byte[] stored, FamilyKey key, UUID household) {
+  public ScoredFacts facts(byte[] stored, FamilyKey key, UUID household) {
     return read(key.open(stored, "household", "sealed_facts", household), ScoredFacts.class);
   }
 

@@ -2,5 +2,8 @@ package ma.sac.beneficiary.scoring;
 
 import java.util.List;
 
-/** The points of a family, explained: the version of the rules, and those that gave points. */
-public record Score(int scorecardVersion, int total, List<ScorecardRule> rules) {}
+/**
+ * The points of a family, explained: the version of the rules, those that gave points, and the band
+ * in which the total lies.
+ */
+public record Score(int scorecardVersion, int total, Band band, List<ScorecardRule> rules) {}

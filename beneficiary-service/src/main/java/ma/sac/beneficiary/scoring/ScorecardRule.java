@@ -21,7 +21,8 @@ public record ScorecardRule(
     DISABILITY,
     WIDOW_OR_SINGLE_HEAD,
     INCOME_LOSS,
-    HOUSING
+    HOUSING,
+    RURAL
   }
 
   boolean matches(ScoredFacts facts) {
@@ -32,6 +33,7 @@ public record ScorecardRule(
       case WIDOW_OR_SINGLE_HEAD -> facts.widowOrSingleHead();
       case INCOME_LOSS -> facts.incomeLoss();
       case HOUSING -> facts.housing().name().equals(word);
+      case RURAL -> facts.rural();
     };
   }
 

@@ -19,23 +19,18 @@ class OtherHandsTest {
 
   /** What everybody with the role may read, wherever it lies: public topics tell as much. */
   private static final Set<String> EVERYBODYS =
-      Set.of(
-          "cooperatives",
-          "products",
-          "offers",
-          "support-actions",
-          "partners",
-          "vehicles",
-          "scorecards");
+      Set.of("cooperatives", "products", "offers", "support-actions", "partners", "vehicles");
 
   /** They lie nowhere, are of no campaign, and belong to no body. */
-  private static final Set<String> NOWHERE = Set.of("basket-models", "product-categories");
+  private static final Set<String> NOWHERE =
+      Set.of("basket-models", "product-categories", "scorecards");
 
   /** Only who sent it sees it, however wide the claims. */
   private static final Set<String> SENDERS = Set.of("imports");
 
-  /** The calm programme has none: it recalls nothing, and has one warehouse. */
-  private static final Set<String> NONE_WHEN_CALM = Set.of("contact-tasks", "lot-transfers");
+  /** The calm programme has none: it recalls nothing, has one warehouse, keeps its scorecard. */
+  private static final Set<String> NONE_WHEN_CALM =
+      Set.of("contact-tasks", "lot-transfers", "scorecard-trials");
 
   /** What a cooperative earned is not everybody's, though what it is called is. */
   private static final String SETTLEMENT = "/cooperatives/{id}/settlement";
