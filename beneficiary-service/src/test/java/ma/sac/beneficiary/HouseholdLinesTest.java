@@ -34,7 +34,7 @@ class HouseholdLinesTest {
             "\n",
             good.toString(),
             odd,
-            good.deepCopy().put("birthDate", "10/08/1984").toString(),
+            good.deepCopy().put("birthDate", "31/04/1984").toString(),
             good.deepCopy().put("birthDate", "1884-08-10").toString(),
             good.deepCopy().put("phone", "none").toString(),
             good.deepCopy().put("dependants", 51).toString(),

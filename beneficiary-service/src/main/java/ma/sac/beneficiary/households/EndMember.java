@@ -78,7 +78,6 @@ class EndMember {
   private static ScoredFacts without(HouseholdFile file) {
     ScoredFacts facts = file.facts();
     int size = Math.max(1, facts.householdSize() - 1);
-    return FactsOf.family(
-        facts, size, Math.min(facts.dependants(), size), facts.disability());
+    return FactsOf.family(facts, size, Math.min(facts.dependants(), size), facts.disability());
   }
 }

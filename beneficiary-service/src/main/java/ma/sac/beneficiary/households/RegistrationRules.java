@@ -16,7 +16,6 @@ import ma.sac.beneficiary.scoring.ScoredFacts;
 import ma.sac.kit.http.Refusal;
 import ma.sac.kit.http.Violation;
 import ma.sac.kit.security.Territories;
-import ma.sac.kit.text.Reason;
 
 /**
  * What a registration must fulfil, the same for a row and a request. A message never repeats a
