@@ -79,12 +79,14 @@ class ComputeEnrolments implements JobHandler {
         });
     links.forget(cleared);
 
-    List<Candidates.Candidate> ranked =
-        visibility.asSystem(() -> candidates.ranked(list.id(), targets));
+    Ranking ranked = visibility.asSystem(() -> candidates.ranked(list.id(), targets));
     Allocation allocation = new Allocation(list.baskets(), list.minimumScore());
     for (int from = 0; from < ranked.size(); from += CHUNK) {
       int to = Math.min(from + CHUNK, ranked.size());
-      List<NewEnrolments.Row> rows = place(list, ranked.subList(from, to), allocation, knownZones);
+      int first = from;
+      List<Candidates.Candidate> some =
+          visibility.asSystem(() -> candidates.read(ranked, first, to));
+      List<NewEnrolments.Row> rows = place(list, some, allocation, knownZones);
       Map<UUID, UUID> families = familyByEnrolment(rows);
       links.keep(families);
       run.chunk(
