@@ -77,7 +77,7 @@ public final class Bench {
     return switch (name) {
       case "sourcing" -> sourcing.run(new SourcingBench(System.out));
       case "duplicates" -> duplicates.run(new DuplicatesBench(System.out));
-      case "import" -> registry.run(new ImportBench(settings(), databases()), warmUp);
+      case "import" -> registry.run(new ImportBench(System.out, settings(), databases()), warmUp);
       case "enrolment" -> registry.run(new EnrolmentBench(settings(), databases()), warmUp);
       case "assembly" -> List.of(new AssemblyBench(settings(), databases()).run(baskets, warmUp));
       default -> List.of(new SearchBench(settings(), databases()).run(products, warmUp));

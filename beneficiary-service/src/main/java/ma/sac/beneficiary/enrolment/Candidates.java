@@ -95,12 +95,19 @@ class Candidates {
         ranking.scores(from, to));
   }
 
+  /** Whether a family of the campaign has an enrolment already. */
+  boolean anyEnrolled(UUID campaign) {
+    return sql.number(
+            "SELECT count(*) FROM (SELECT 1 FROM enrolment WHERE campaign_id = ? LIMIT 1) one",
+            campaign)
+        > 0;
+  }
+
   /** Which of these marks have an enrolment in the campaign already, in hexadecimal. */
   Set<String> enrolled(UUID campaign, Collection<byte[]> marks) {
     return new HashSet<>(
         sql.list(
-            "SELECT encode(identity_mark, 'hex') FROM enrolment WHERE campaign_id = ? AND"
-                + " identity_mark = ANY (?::bytea[])",
+            "SELECT encode(identity_mark, 'hex') FROM enrolment WHERE campaign_id = ? AND identity_mark = ANY (?::bytea[])",
             row -> row.getString(1),
             campaign,
             marks));

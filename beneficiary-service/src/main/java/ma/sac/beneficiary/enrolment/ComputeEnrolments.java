@@ -79,6 +79,8 @@ class ComputeEnrolments implements JobHandler {
         });
     links.forget(cleared);
 
+    // The first list of a campaign has nobody to leave out; no other is worked out beside it.
+    boolean later = visibility.asSystem(() -> candidates.anyEnrolled(list.campaignId()));
     Ranking ranked = visibility.asSystem(() -> candidates.ranked(list.id(), targets));
     Allocation allocation = new Allocation(list.baskets(), list.minimumScore());
     for (int from = 0; from < ranked.size(); from += CHUNK) {
@@ -86,7 +88,7 @@ class ComputeEnrolments implements JobHandler {
       int first = from;
       List<Candidates.Candidate> some =
           visibility.asSystem(() -> candidates.read(ranked, first, to));
-      List<NewEnrolments.Row> rows = place(list, some, allocation, knownZones);
+      List<NewEnrolments.Row> rows = place(list, some, later, allocation, knownZones);
       Map<UUID, UUID> families = familyByEnrolment(rows);
       links.keep(families);
       run.chunk(
@@ -108,6 +110,7 @@ class ComputeEnrolments implements JobHandler {
   private List<NewEnrolments.Row> place(
       EnrolmentList list,
       List<Candidates.Candidate> some,
+      boolean later,
       Allocation allocation,
       Set<UUID> knownZones) {
     List<byte[]> identities =
@@ -115,7 +118,9 @@ class ComputeEnrolments implements JobHandler {
             .map(family -> marks.ofEnrolment(list.campaignId(), family.identityMark()))
             .toList();
     Set<String> enrolled =
-        visibility.asSystem(() -> candidates.enrolled(list.campaignId(), identities));
+        later
+            ? visibility.asSystem(() -> candidates.enrolled(list.campaignId(), identities))
+            : Set.of();
     List<NewEnrolments.Row> rows = new ArrayList<>();
     for (int i = 0; i < some.size(); i++) {
       Candidates.Candidate family = some.get(i);

@@ -32,8 +32,7 @@ final class EnrolmentFloor {
       FROM ranked
       """;
   private static final String LINK =
-      "INSERT INTO enrolment_link (enrolment_id, household_id) SELECT md5(? || '/' ||"
-          + " household_id)::uuid, household_id FROM family_key";
+      "INSERT INTO enrolment_link (enrolment_id, household_id) SELECT md5(? || '/' || household_id)::uuid, household_id FROM family_key";
 
   private final PreparedStatement enrol;
   private final PreparedStatement link;

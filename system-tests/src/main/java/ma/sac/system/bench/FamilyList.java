@@ -47,8 +47,7 @@ final class FamilyList {
     int size = 1 + n % 9;
     return String.format(
         Locale.ROOT,
-        "%c%c%06d,%s,%s,%d-%02d-%02d,%s,+2126%08d,\"Rue %d, n° %d, étage"
-            + " %d\",06.141.01.%d0,%s,%d,%d,no,%s,%s,%s,%s,CONSENT,2020-04-15%n",
+        "%c%c%06d,%s,%s,%d-%02d-%02d,%s,+2126%08d,\"Rue %d, n° %d, étage %d\",06.141.01.%d0,%s,%d,%d,no,%s,%s,%s,%s,CONSENT,2020-04-15%n",
         'A' + n / OF_A_SERIES / 26 % 26,
         'A' + n / OF_A_SERIES % 26,
         n % OF_A_SERIES,

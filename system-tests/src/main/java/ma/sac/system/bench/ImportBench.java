@@ -3,6 +3,7 @@ package ma.sac.system.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -39,11 +40,16 @@ public final class ImportBench {
   private static final BigDecimal MEMORY = new BigDecimal("1.20");
   private static final Duration LOOK = Duration.ofMillis(100);
 
+  private final PrintStream out;
   private final Settings settings;
   private final Databases databases;
   private final Person registrar;
 
-  public ImportBench(Settings settings, Databases databases) {
+  /**
+   * @param out hears of each measure as soon as it is there
+   */
+  public ImportBench(PrintStream out, Settings settings, Databases databases) {
+    this.out = out;
     this.settings = settings;
     this.databases = databases;
     this.registrar =
@@ -60,14 +66,20 @@ public final class ImportBench {
         Connection keys = databases.open("beneficiary_keys")) {
       ImportFloor floor = new ImportFloor(database, keys);
       List<Measure> measures = new ArrayList<>();
-      measures.add(speed(floor, rows, warmUp));
+      measures.add(told(speed(floor, rows, warmUp)));
       if (large > 0) {
-        measures.add(memory(floor, rows, large));
+        measures.add(told(memory(floor, rows, large)));
       }
       return measures;
     } catch (SQLException | IOException failure) {
       throw new ProgrammeFailed("the import cannot be measured: " + failure.getMessage(), failure);
     }
+  }
+
+  private Measure told(Measure measure) {
+    out.printf("  %s: %s × floor, %s%n", measure.name(), measure.value(), measure.detail());
+    out.flush();
+    return measure;
   }
 
   private Measure speed(ImportFloor floor, int rows, Duration warmUp)

@@ -65,9 +65,7 @@ final class ManyFamilies {
         """);
     run(
         keys,
-        "INSERT INTO family_key (household_id, key_version, wrapped) SELECT md5('family' ||"
-            + " n)::uuid, 1, decode(repeat(md5('key' || n), 4), 'hex') FROM generate_series(1, ?)"
-            + " n",
+        "INSERT INTO family_key (household_id, key_version, wrapped) SELECT md5('family' || n)::uuid, 1, decode(repeat(md5('key' || n), 4), 'hex') FROM generate_series(1, ?) n",
         families);
     run(database, "VACUUM (ANALYZE) household, member, enrolment");
     run(keys, "VACUUM (ANALYZE) family_key, enrolment_link");
