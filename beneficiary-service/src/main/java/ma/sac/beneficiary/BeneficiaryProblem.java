@@ -21,6 +21,10 @@ public enum BeneficiaryProblem implements ProblemType {
       409,
       "The family is here already",
       "This identity is registered already, here or elsewhere. Nothing was registered a second time; the attempt is on record as a duplicate."),
+  PERSON_IN_ANOTHER_HOUSEHOLD(
+      409,
+      "The person is of a household already",
+      "A person is an active member of one household. End the membership there first, or ask for that where the other household lives; nothing of it is told here."),
   DUTIES_APART(
       403,
       "Somebody else must do this",

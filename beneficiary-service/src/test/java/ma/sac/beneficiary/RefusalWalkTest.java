@@ -116,6 +116,11 @@ class RefusalWalkTest {
     refused(before, CommonProblem.CONFLICT, verification(Families.VERIFIER, enrolled), Map.of());
     refused(
         before,
+        BeneficiaryProblem.PERSON_IN_ANOTHER_HOUSEHOLD,
+        Member.add(registered, Member.adult(nationalId)),
+        Map.of());
+    refused(
+        before,
         BeneficiaryProblem.IMPORT_ROWS_DESTROYED,
         given()
             .header("Authorization", Families.REGISTRAR.bearer())

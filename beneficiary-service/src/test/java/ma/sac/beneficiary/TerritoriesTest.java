@@ -38,7 +38,10 @@ class TerritoriesTest {
     assertThat(Rows.countAsService("06", one, household), equalTo(1L));
     assertThat(Rows.countAsService("MA", one, household), equalTo(1L));
     assertThat(Rows.countAsService("SYSTEM", one, household), equalTo(1L));
-    for (String table : new String[] {"member", "household", "enrolment", "grievance"}) {
+    for (String table :
+        new String[] {
+          "member", "household", "household_version", "household_consent", "enrolment", "grievance"
+        }) {
       assertThat(table, Rows.countAsService(null, "SELECT count(*) FROM " + table), equalTo(0L));
     }
   }

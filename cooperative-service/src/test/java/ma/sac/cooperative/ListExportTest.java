@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static ma.sac.cooperative.Lists.list;
 import static ma.sac.cooperative.Lists.outcome;
 import static ma.sac.cooperative.Lists.taken;
+import static ma.sac.cooperative.Lists.takenLines;
 import static ma.sac.cooperative.World.MANAGER;
 import static ma.sac.cooperative.World.OFFICER;
 import static ma.sac.cooperative.World.as;
@@ -50,6 +51,7 @@ class ListExportTest {
     assertEquals(List.of(0, 1, 0), outcome(taken("PRODUCTS", csv)));
     String json = export("/products/export", cooperative, "application/x-ndjson");
     assertEquals(name, JsonPath.from(json.trim()).getString("nameFr"));
+    assertEquals(List.of(0, 1, 0), outcome(takenLines("PRODUCTS", json)));
   }
 
   @Test

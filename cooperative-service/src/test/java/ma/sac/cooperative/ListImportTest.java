@@ -120,6 +120,7 @@ class ListImportTest {
             "10 key: is no key: up to 100 letters, digits and . _ / -"),
         rejections(list));
     assertEquals(List.of(0, 1, 9), outcome(list));
+    assertTranslated(list);
     String back =
         as(OFFICER)
             .get("/imports/" + list.getString("id") + "/rejected-rows")
@@ -159,6 +160,7 @@ class ListImportTest {
             "7 shelfLifeDays: differs from what is here; a list changes nothing"),
         rejections(products));
     assertEquals(List.of(1, 1, 5), outcome(products));
+    assertTranslated(products);
 
     String offer = Lists.offer(number, number);
     JsonPath offers =
@@ -188,5 +190,14 @@ class ListImportTest {
             "11 unitPriceMad: differs from what is here; a list changes nothing"),
         rejections(offers));
     assertEquals(List.of(1, 1, 8), outcome(offers));
+    assertTranslated(offers);
+  }
+
+  private static void assertTranslated(JsonPath list) {
+    List<String> english = rejections(list);
+    for (String language : List.of("fr", "ar")) {
+      List<String> same = rejections(list, language).stream().filter(english::contains).toList();
+      assertEquals(List.of(), same, language);
+    }
   }
 }

@@ -27,6 +27,7 @@ final class Lists {
       "key,cooperativeKey,nameFr,nameAr,kind,category,unit,netWeightGrams,shelfLifeDays,onssa";
   static final String OFFERS =
       "key,productKey,quantity,unitPriceMad,minimumOrder,lotSize,leadTimeDays,windowFrom,windowTo";
+  static final String LINES = "application/x-ndjson";
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private Lists() {}
@@ -62,15 +63,20 @@ final class Lists {
   }
 
   static Response send(String bearer, String kind, byte[] list, Map<String, ?> query) {
+    return send(bearer, "text/csv", kind, list, query);
+  }
+
+  static Response send(String bearer, String type, String kind, byte[] list, Map<String, ?> query) {
     return given()
         .config(
             RestAssured.config()
                 .encoderConfig(
                     EncoderConfig.encoderConfig()
                         .encodeContentTypeAs("text/csv", ContentType.TEXT)
+                        .encodeContentTypeAs(LINES, ContentType.TEXT)
                         .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
         .header("Authorization", bearer)
-        .contentType("text/csv")
+        .contentType(type)
         .queryParam("kind", kind)
         .queryParams(query)
         .body(list)
@@ -86,6 +92,17 @@ final class Lists {
     return ended(
         World.OFFICER,
         send(World.OFFICER, kind, list, query).then().statusCode(202).extract().path("id"));
+  }
+
+  /** As JSON lines. */
+  static JsonPath takenLines(String kind, String lines) {
+    return ended(
+        World.OFFICER,
+        send(World.OFFICER, LINES, kind, lines.getBytes(UTF_8), Map.of())
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("id"));
   }
 
   static JsonPath ended(String bearer, String id) {
@@ -105,7 +122,18 @@ final class Lists {
 
   /** Line, field and reason of each bad row. */
   static List<String> rejections(JsonPath list) {
-    return World.get(World.OFFICER, "/imports/" + list.getString("id") + "/rejections")
+    return rejections(list, "en");
+  }
+
+  static List<String> rejections(JsonPath list, String language) {
+    return World.as(World.OFFICER)
+        .header("Accept-Language", language)
+        .get("/imports/" + list.getString("id") + "/rejections")
+        .then()
+        .statusCode(200)
+        .header("Content-Language", language)
+        .extract()
+        .jsonPath()
         .getList("items", Map.class)
         .stream()
         .map(row -> row.get("line") + " " + row.get("field") + ": " + row.get("reason"))

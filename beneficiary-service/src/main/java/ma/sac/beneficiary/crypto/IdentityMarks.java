@@ -25,6 +25,7 @@ public class IdentityMarks {
   private final byte[] phoneKey;
   private final byte[] nameKey;
   private final byte[] enrolmentKey;
+  private final byte[] withoutPapersKey;
 
   IdentityMarks(@ConfigProperty(name = "sac.identity-key") String key) {
     byte[] root = Base64.getDecoder().decode(key);
@@ -35,10 +36,19 @@ public class IdentityMarks {
     this.phoneKey = hmac(root, bytes("phone"));
     this.nameKey = hmac(root, bytes("family-name"));
     this.enrolmentKey = hmac(root, bytes("enrolment"));
+    this.withoutPapersKey = hmac(root, bytes("without-papers"));
   }
 
   public byte[] ofNationalId(String nationalId) {
     return hmac(nationalIdKey, bytes(normalNationalId(nationalId)));
+  }
+
+  /**
+   * Of a family whose head has no papers: nobody else's, and so no help against registering it
+   * twice.
+   */
+  public byte[] withoutPapers(UUID household) {
+    return hmac(withoutPapersKey, bytes(household.toString()));
   }
 
   public byte[] ofPhone(String phone) {
@@ -78,7 +88,10 @@ public class IdentityMarks {
     return normal.toString();
   }
 
-  /** International digits: a Moroccan number typed as 06… or 00212… is the same as +212…. */
+  /**
+   * International digits: a Moroccan number typed as 06…, 00212…, 212 06…, or as 6… by a
+   * spreadsheet that took its zero, is the same as +212….
+   */
   public static String normalPhone(String typed) {
     StringBuilder digits = new StringBuilder();
     typed
@@ -87,9 +100,18 @@ public class IdentityMarks {
         .forEach(c -> digits.append(Character.digit(c, 10)));
     String number = digits.toString();
     if (number.startsWith("00")) {
-      return number.substring(2);
+      number = number.substring(2);
+    } else if (number.startsWith("0")) {
+      number = "212" + number.substring(1);
+    } else if (number.matches("[5-8][0-9]{8}") && !typed.strip().startsWith("+")) {
+      number = "212" + number;
     }
-    return number.startsWith("0") ? "212" + number.substring(1) : number;
+    return number.matches("2120[0-9]{9}") ? "212" + number.substring(4) : number;
+  }
+
+  /** Whether it is a whole number: a Moroccan one has nine digits behind 212. */
+  public static boolean isPhone(String typed) {
+    return normalPhone(typed).matches("212[0-9]{9}|(?!212|0)[0-9]{7,15}");
   }
 
   /** Without accents, case and spaces. */

@@ -2,6 +2,7 @@ package ma.sac.beneficiary.erasure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import ma.sac.beneficiary.crypto.FamilyKeys;
@@ -67,6 +68,30 @@ public class EraseFamily {
     return erased;
   }
 
+  /**
+   * Erases what was noted down and never registered for that long, in the caller's transaction
+   * where there is one; {@link #destroyKeys} ends it.
+   */
+  public int emptyDrafts(Duration age) {
+    return visibility.asSystem(
+        () -> {
+          List<UUID> drafts =
+              sql.list(
+                  """
+                  SELECT id FROM household WHERE status = 'DRAFT' AND registered_at < now() - ? * interval '1 second'
+                  ORDER BY id LIMIT 1000 FOR UPDATE SKIP LOCKED
+                  """,
+                  row -> row.getObject(1, UUID.class),
+                  age.toSeconds());
+          if (!drafts.isEmpty()) {
+            empty(drafts);
+            drafts.forEach(
+                id -> audit.recordOf("beneficiary-service", "household.erase", "household:" + id));
+          }
+          return drafts.size();
+        });
+  }
+
   /** Destroys the keys of all families that are erased and whose keys are not destroyed yet. */
   public void destroyKeys() {
     List<UUID> families =
@@ -106,7 +131,7 @@ public class EraseFamily {
     sql.update(
         """
         UPDATE household SET status = 'ERASED', erased_at = now(), version = version + 1,
-          sealed_facts = NULL, sealed_contact = NULL, phone_mark = NULL, score = NULL
+          sealed_facts = NULL, sealed_contact = NULL, sealed_living = NULL, phone_mark = NULL, other_phone_marks = NULL, score = NULL
         WHERE id = ANY (?) AND status <> 'ERASED'
         """,
         family);

@@ -1,16 +1,11 @@
 package ma.sac.beneficiary.households;
 
-/** A stored family as the request that would register it. */
+/** A stored family as the request that would register it, a member as the one that would add it. */
 final class HouseholdRequests {
   private HouseholdRequests() {}
 
   static HouseholdRequest of(HouseholdFile file) {
-    Person head =
-        file.members().stream()
-            .filter(HouseholdFile.MemberFile::head)
-            .findFirst()
-            .orElseThrow()
-            .person();
+    Person head = file.head().person();
     return new HouseholdRequest(
         head.nationalId(),
         head.familyName(),
@@ -29,6 +24,32 @@ final class HouseholdRequests {
         file.facts().housing(),
         file.contact().language(),
         file.legalBasis(),
-        file.noticeGivenOn());
+        file.noticeGivenOn(),
+        head.nationalId() == null,
+        head.fatherName(),
+        head.birthYear(),
+        head.identifiers(),
+        file.contact().otherPhones(),
+        file.contact().latitude(),
+        file.contact().longitude(),
+        file.living().rooms(),
+        file.living().runningWater(),
+        file.living().electricity(),
+        file.living().incomeSource(),
+        file.living().monthlyIncome());
+  }
+
+  static MemberRequest of(Person person) {
+    return new MemberRequest(
+        person.nationalId(),
+        person.familyName(),
+        person.givenName(),
+        person.fatherName(),
+        person.birthDate(),
+        person.birthYear(),
+        person.sex(),
+        person.relation(),
+        person.disability(),
+        person.identifiers());
   }
 }

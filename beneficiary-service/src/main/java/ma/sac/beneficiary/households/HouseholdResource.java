@@ -80,12 +80,28 @@ class HouseholdResource {
       operationId = "registerHousehold",
       summary = "Register one family",
       description =
-          "At a counter, or to correct a row of a list. A national id that is registered already, here or elsewhere, is answered 409 `household-known`: the attempt is put on record as a duplicate, and nothing of that family is told.")
-  public RestResponse<HouseholdView> register(@Valid @NotNull HouseholdRequest request) {
-    Household household = register.register(request);
+          "At a counter, or to correct a row of a list. A national id that is registered already, here or elsewhere, is answered 409 `household-known`: the attempt is put on record as a duplicate, and nothing of that family is told. With draft=true it is only noted down, cannot be verified, and is erased after 30 days unless it is registered.")
+  public RestResponse<HouseholdView> register(
+      @QueryParam("draft") @DefaultValue("false") boolean draft,
+      @Valid @NotNull HouseholdRequest request) {
+    Household household = register.register(request, draft);
     return RestResponse.ResponseBuilder.<HouseholdView>created(
             URI.create("/households/" + household.id()))
         .entity(household.view())
+        .build();
+  }
+
+  @POST
+  @Path("/{id}/registration")
+  @RolesAllowed(Roles.REGISTRAR)
+  @Idempotent(required = false)
+  @Operation(
+      operationId = "completeRegistration",
+      summary = "Register a family that was noted down",
+      description = "Ends a draft: from now on somebody else may verify it.")
+  public RestResponse<HouseholdView> complete(@PathParam("id") UUID id) {
+    return RestResponse.ResponseBuilder.ok(register.complete(id).view())
+        .location(URI.create("/households/" + id))
         .build();
   }
 

@@ -1,6 +1,8 @@
 package ma.sac.beneficiary.households;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +24,17 @@ public class Households {
   }
 
   /** A person's row; the rest is sealed. */
-  public record MemberRow(UUID id, UUID householdId, boolean head, byte[] sealedPerson) {}
+  public record MemberRow(
+      UUID id, UUID householdId, boolean head, boolean active, byte[] sealedPerson) {
+    private static MemberRow of(ResultSet row) throws SQLException {
+      return new MemberRow(
+          row.getObject("id", UUID.class),
+          row.getObject("household_id", UUID.class),
+          row.getBoolean("head"),
+          row.getBoolean("active"),
+          row.getBytes("sealed_person"));
+    }
+  }
 
   public Optional<Household> find(UUID id) {
     return sql.first("SELECT * FROM household WHERE id = ?", Household::of, id);
@@ -31,6 +43,11 @@ public class Households {
   /** The same, held until the transaction ends. */
   public Optional<Household> lock(UUID id) {
     return sql.first("SELECT * FROM household WHERE id = ? FOR UPDATE", Household::of, id);
+  }
+
+  /** The same, unchanged until the transaction ends. */
+  Optional<Household> share(UUID id) {
+    return sql.first("SELECT * FROM household WHERE id = ? FOR SHARE", Household::of, id);
   }
 
   public List<Household> findAll(Collection<UUID> ids) {
@@ -66,16 +83,20 @@ public class Households {
     };
   }
 
+  /** Those who are of the families today. */
   public List<MemberRow> membersOf(Collection<UUID> households) {
     return sql.list(
-        "SELECT id, household_id, head, sealed_person FROM member WHERE household_id = ANY (?) ORDER BY head DESC, id",
-        row ->
-            new MemberRow(
-                row.getObject(1, UUID.class),
-                row.getObject(2, UUID.class),
-                row.getBoolean(3),
-                row.getBytes(4)),
+        "SELECT * FROM member WHERE household_id = ANY (?) AND active ORDER BY head DESC, id",
+        MemberRow::of,
         households);
+  }
+
+  /** Those too who left it. */
+  List<MemberRow> everyMemberOf(UUID household) {
+    return sql.list(
+        "SELECT * FROM member WHERE household_id = ? ORDER BY head DESC, active DESC, id",
+        MemberRow::of,
+        household);
   }
 
   List<UUID> withIdentity(byte[] mark) {
@@ -83,15 +104,20 @@ public class Households {
   }
 
   List<UUID> withPhone(byte[] mark) {
-    return ids("SELECT id FROM household WHERE phone_mark = ? ORDER BY id LIMIT 200", mark);
+    return ids(
+        "SELECT id FROM household WHERE phone_mark = ? OR other_phone_marks @> ARRAY[?] ORDER BY id LIMIT 200",
+        mark,
+        mark);
   }
 
   List<UUID> withFamilyName(byte[] mark) {
-    return ids("SELECT household_id FROM member WHERE name_mark = ? ORDER BY id LIMIT 2000", mark);
+    return ids(
+        "SELECT household_id FROM member WHERE name_mark = ? AND active ORDER BY id LIMIT 2000",
+        mark);
   }
 
-  private List<UUID> ids(String query, byte[] mark) {
-    return sql.list(query, row -> row.getObject(1, UUID.class), mark);
+  private List<UUID> ids(String query, Object... marks) {
+    return sql.list(query, row -> row.getObject(1, UUID.class), marks);
   }
 
   /** Adds to what was decided about a family. */

@@ -23,9 +23,11 @@ class NewHouseholds {
       byte[] mark,
       byte[] nameMark,
       byte[] phoneMark,
+      String otherPhoneMarks,
       byte[] sealedPerson,
       byte[] sealedContact,
       byte[] sealedFacts,
+      byte[] sealedLiving,
       int score) {}
 
   /** A registration that did not happen, because the family is here. */
@@ -41,7 +43,7 @@ class NewHouseholds {
    * Takes identities for new families and says which were free; waits for whoever is just taking
    * one of them. The keys are hexadecimal marks.
    */
-  Map<String, UUID> take(List<byte[]> marks, List<UUID> ids) {
+  Map<String, UUID> take(Collection<byte[]> marks, Collection<UUID> ids) {
     Map<String, UUID> taken = new HashMap<>();
     sql.list(
             "INSERT INTO household_identity (identity_mark, household_id) SELECT * FROM unnest(?::bytea[], ?::uuid[]) ON CONFLICT DO NOTHING RETURNING encode(identity_mark, 'hex'), household_id",
@@ -77,16 +79,18 @@ class NewHouseholds {
     sql.update("DELETE FROM rehearsed_identity WHERE import_id = ?", importId);
   }
 
-  void insert(List<Row> rows, int scorecardVersion, String by, UUID importId) {
+  void insert(
+      List<Row> rows, HouseholdStatus status, int scorecardVersion, String by, UUID importId) {
     sql.update(
         """
         INSERT INTO household (id, status, region, province, territory, zone_id, household_size, legal_basis, notice_given_on,
-          key_version, sealed_facts, sealed_contact, phone_mark, score, scorecard_version, import_id, registered_by)
-        SELECT id, 'REGISTERED', region, province, territory, zone_id, household_size, legal_basis, notice_given_on,
-          ?, sealed_facts, sealed_contact, phone_mark, score, ?, ?, ?
-        FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::int[], ?::text[], ?::date[], ?::bytea[], ?::bytea[], ?::bytea[], ?::int[])
-          AS made (id, region, province, territory, zone_id, household_size, legal_basis, notice_given_on, sealed_facts, sealed_contact, phone_mark, score)
+          key_version, sealed_facts, sealed_contact, sealed_living, phone_mark, other_phone_marks, score, scorecard_version, import_id, registered_by)
+        SELECT id, ?, region, province, territory, zone_id, household_size, legal_basis, notice_given_on,
+          ?, sealed_facts, sealed_contact, sealed_living, phone_mark, other_phone_marks::bytea[], score, ?, ?, ?
+        FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::int[], ?::text[], ?::date[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::text[], ?::int[])
+          AS made (id, region, province, territory, zone_id, household_size, legal_basis, notice_given_on, sealed_facts, sealed_contact, sealed_living, phone_mark, other_phone_marks, score)
         """,
+        status,
         FamilyKey.VERSION,
         scorecardVersion,
         importId,
@@ -101,7 +105,9 @@ class NewHouseholds {
         column(rows, row -> row.registration().noticeGivenOn().toString()),
         column(rows, Row::sealedFacts),
         column(rows, Row::sealedContact),
+        column(rows, Row::sealedLiving),
         column(rows, Row::phoneMark),
+        column(rows, Row::otherPhoneMarks),
         column(rows, Row::score));
     sql.update(
         """

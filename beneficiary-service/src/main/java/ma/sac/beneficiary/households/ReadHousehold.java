@@ -1,7 +1,6 @@
 package ma.sac.beneficiary.households;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import ma.sac.beneficiary.BeneficiaryProblem;
 import ma.sac.beneficiary.crypto.FamilyKey;
@@ -18,6 +17,7 @@ class ReadHousehold {
   private final FamilyKeys keys;
   private final SealedFields fields;
   private final Scorecards scorecards;
+  private final FamilyConsents consents;
   private final PersonalReads reads;
   private final Visibility visibility;
 
@@ -26,12 +26,14 @@ class ReadHousehold {
       FamilyKeys keys,
       SealedFields fields,
       Scorecards scorecards,
+      FamilyConsents consents,
       PersonalReads reads,
       Visibility visibility) {
     this.households = households;
     this.keys = keys;
     this.fields = fields;
     this.scorecards = scorecards;
+    this.consents = consents;
     this.reads = reads;
     this.visibility = visibility;
   }
@@ -62,18 +64,21 @@ class ReadHousehold {
   HouseholdFile file(Household household, FamilyKey key) {
     return new HouseholdFile(
         household.view(),
-        households.membersOf(List.of(household.id())).stream()
+        households.everyMemberOf(household.id()).stream()
             .map(
                 member ->
                     new HouseholdFile.MemberFile(
                         member.id(),
                         member.head(),
+                        member.active(),
                         fields.person(member.sealedPerson(), key, member.id())))
             .toList(),
         fields.contact(household.sealedContact(), key, household.id()),
         fields.facts(household.sealedFacts(), key, household.id()),
+        fields.living(household.sealedLiving(), key, household.id()),
         household.legalBasis(),
-        household.noticeGivenOn());
+        household.noticeGivenOn(),
+        consents.of(household.id(), key));
   }
 
   private Household readable(UUID id) {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import ma.sac.beneficiary.crypto.FamilyKey;
 import ma.sac.beneficiary.crypto.FamilyKeys;
@@ -51,14 +53,28 @@ public class RegisterHouseholds {
 
   /** What became of each, in order. */
   public List<Outcome> register(List<Entry> entries, String by, UUID importId) {
-    List<byte[]> identities = identities(entries);
-    Map<String, byte[]> distinct = distinct(identities);
+    return register(entries, HouseholdStatus.REGISTERED, by, importId);
+  }
+
+  /** A family noted down before its papers are together; it goes if they never are. */
+  Outcome draft(Registration registration, String by) {
+    return register(List.of(new Entry(registration, null)), HouseholdStatus.DRAFT, by, null).get(0);
+  }
+
+  private List<Outcome> register(
+      List<Entry> entries, HouseholdStatus status, String by, UUID importId) {
     // In one order everywhere, so that two lists with the same families do not wait for each other.
-    List<byte[]> wanted = distinct.values().stream().sorted(Arrays::compareUnsigned).toList();
-    Map<String, UUID> taken =
-        households.take(wanted, wanted.stream().map(mark -> Ids.random()).toList());
+    SortedMap<byte[], UUID> wanted = new TreeMap<>(Arrays::compareUnsigned);
+    List<byte[]> identities = new ArrayList<>();
+    for (Entry entry : entries) {
+      UUID id = Ids.random();
+      byte[] identity = identity(entry, id);
+      identities.add(identity);
+      wanted.putIfAbsent(identity, id);
+    }
+    Map<String, UUID> taken = households.take(wanted.keySet(), wanted.values());
     Map<String, UUID> owners =
-        new HashMap<>(taken.size() == wanted.size() ? taken : households.known(distinct.values()));
+        new HashMap<>(taken.size() == wanted.size() ? taken : households.known(wanted.keySet()));
     Map<UUID, FamilyKey> created = keys.create(taken.values());
     Scorecard scorecard = scorecards.current();
 
@@ -81,7 +97,7 @@ public class RegisterHouseholds {
       }
     }
     if (!rows.isEmpty()) {
-      households.insert(rows, scorecard.version(), by, importId);
+      households.insert(rows, status, scorecard.version(), by, importId);
     }
     if (!known.isEmpty()) {
       households.duplicates(known, importId, by);
@@ -94,7 +110,7 @@ public class RegisterHouseholds {
    * remembered until {@link #forgetRehearsal}, by its keyed hash.
    */
   public List<Outcome> rehearse(List<Entry> entries, UUID importId) {
-    List<byte[]> identities = identities(entries);
+    List<byte[]> identities = entries.stream().map(entry -> identity(entry, Ids.random())).toList();
     Map<String, byte[]> distinct = distinct(identities);
     Map<String, UUID> known = households.known(distinct.values());
     Set<String> first = households.rehearse(importId, distinct.values());
@@ -114,24 +130,26 @@ public class RegisterHouseholds {
   private NewHouseholds.Row row(
       UUID id, Registration registration, byte[] mark, FamilyKey key, Scorecard scorecard) {
     UUID head = Ids.random();
-    String phone = registration.contact().phone();
+    Contact contact = registration.contact();
     return new NewHouseholds.Row(
         id,
         head,
         registration,
         mark,
         marks.ofFamilyName(registration.head().familyName()),
-        phone == null ? null : marks.ofPhone(phone),
+        contact.phone() == null ? null : marks.ofPhone(contact.phone()),
+        Phones.marks(contact.otherPhones(), marks),
         fields.seal(registration.head(), key, head),
-        fields.seal(registration.contact(), key, id),
+        fields.seal(contact, key, id),
         fields.seal(registration.facts(), key, id),
+        fields.seal(registration.living(), key, id),
         scorecard.score(registration.facts()).total());
   }
 
-  private List<byte[]> identities(List<Entry> entries) {
-    return entries.stream()
-        .map(entry -> marks.ofNationalId(entry.registration().head().nationalId()))
-        .toList();
+  /** Of the papers; without any, of the family that is to be. */
+  private byte[] identity(Entry entry, UUID id) {
+    String nationalId = entry.registration().head().nationalId();
+    return nationalId == null ? marks.withoutPapers(id) : marks.ofNationalId(nationalId);
   }
 
   private static Map<String, byte[]> distinct(List<byte[]> identities) {

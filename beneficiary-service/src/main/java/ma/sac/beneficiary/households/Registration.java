@@ -9,6 +9,7 @@ public record Registration(
     Person head,
     Contact contact,
     ScoredFacts facts,
+    Living living,
     Place place,
     UUID zoneId,
     LegalBasis legalBasis,

@@ -29,6 +29,21 @@ public class SealedFields {
     return key.seal(text(facts), "household", "sealed_facts", household);
   }
 
+  /** What nobody asked is not kept. */
+  byte[] seal(Living living, FamilyKey key, UUID household) {
+    return living.isUnknown()
+        ? null
+        : key.seal(text(living), "household", "sealed_living", household);
+  }
+
+  byte[] seal(Consent consent, FamilyKey key, UUID row) {
+    return key.seal(text(consent), "household_consent", "sealed_consent", row);
+  }
+
+  byte[] seal(HouseholdFile file, FamilyKey key, UUID version) {
+    return key.seal(text(file), "household_version", "sealed_file", version);
+  }
+
   public Person person(byte[] stored, FamilyKey key, UUID member) {
     return read(key.open(stored, "member", "sealed_person", member), Person.class);
   }
@@ -39,6 +54,20 @@ public class SealedFields {
 
   ScoredFacts facts(byte[] stored, FamilyKey key, UUID household) {
     return read(key.open(stored, "household", "sealed_facts", household), ScoredFacts.class);
+  }
+
+  Living living(byte[] stored, FamilyKey key, UUID household) {
+    return stored == null
+        ? Living.UNKNOWN
+        : read(key.open(stored, "household", "sealed_living", household), Living.class);
+  }
+
+  Consent consent(byte[] stored, FamilyKey key, UUID row) {
+    return read(key.open(stored, "household_consent", "sealed_consent", row), Consent.class);
+  }
+
+  HouseholdFile file(byte[] stored, FamilyKey key, UUID version) {
+    return read(key.open(stored, "household_version", "sealed_file", version), HouseholdFile.class);
   }
 
   private String text(Object fields) {

@@ -56,7 +56,7 @@ class SearchHouseholds {
           continue;
         }
         Person person = fields.person(member.sealedPerson(), key, member.id());
-        if (isMeant(search, person)) {
+        if (isMeant(search, member, person)) {
           reads.record("household.search", household.id(), key, search.purpose());
           items.add(item(household, person));
         }
@@ -79,8 +79,13 @@ class SearchHouseholds {
   }
 
   /** A name's mark is shared by other names, so the names themselves decide. */
-  private static boolean isMeant(HouseholdSearch search, Person person) {
-    return isSame(search.familyName(), person.familyName())
+  private static boolean isMeant(
+      HouseholdSearch search, Households.MemberRow member, Person person) {
+    if (isGiven(search.nationalId())) {
+      return IdentityMarks.normalNationalId(search.nationalId()).equals(person.nationalId());
+    }
+    return (isGiven(search.familyName()) || isGiven(search.givenName()) || member.head())
+        && isSame(search.familyName(), person.familyName())
         && isSame(search.givenName(), person.givenName());
   }
 

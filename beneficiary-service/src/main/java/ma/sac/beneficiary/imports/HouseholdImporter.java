@@ -109,7 +109,7 @@ class HouseholdImporter implements RowImporter {
     int next = 0;
     for (Optional<Violation> violation : wrong) {
       if (violation.isPresent()) {
-        told.add(RowOutcome.rejected(violation.get().field(), violation.get().message()));
+        told.add(RowOutcome.rejected(violation.get().field(), violation.get().reason()));
       } else {
         told.add(outcomes.get(next++).known() ? RowOutcome.KNOWN : RowOutcome.ACCEPTED);
       }

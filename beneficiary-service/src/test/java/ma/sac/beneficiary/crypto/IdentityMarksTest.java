@@ -25,6 +25,8 @@ class IdentityMarksTest {
   void shouldGiveOneMarkWhenAPhoneIsDialledFromHereOrAbroad() {
     assertThat(marks.ofPhone("06 00 00 90 41"), equalTo(marks.ofPhone("+212600009041")));
     assertThat(marks.ofPhone("00212-600-009041"), equalTo(marks.ofPhone("+212600009041")));
+    assertThat(marks.ofPhone("+212 06 00 00 90 41"), equalTo(marks.ofPhone("+212600009041")));
+    assertThat(marks.ofPhone("600009041"), equalTo(marks.ofPhone("+212600009041")));
   }
 
   @Test

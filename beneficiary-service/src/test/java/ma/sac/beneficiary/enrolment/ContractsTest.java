@@ -26,6 +26,7 @@ class ContractsTest {
   void shouldServeTheCommittedOpenApi() {
     OpenApiContract.check();
     OpenApiContract.checkPatch("HouseholdChange", "HouseholdRequest");
+    OpenApiContract.checkPatch("MemberChange", "MemberRequest");
   }
 
   @Test

@@ -57,6 +57,11 @@ class CooperativeImporter implements RowImporter {
   }
 
   @Override
+  public List<String> columns() {
+    return CooperativeRow.COLUMNS.names();
+  }
+
+  @Override
   public List<RowOutcome> take(List<ImportedRow> some, ImportContext context) {
     return rows.take(some, CooperativeRow.COLUMNS, cells -> take(cells, context));
   }

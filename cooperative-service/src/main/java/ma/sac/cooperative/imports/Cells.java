@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ma.sac.kit.imports.ImportedRow;
+import ma.sac.kit.text.Reason;
 
 /**
  * Reads the cells of a row. An empty one is null, and is left to the rules of the request that the
@@ -27,8 +28,15 @@ public final class Cells {
   }
 
   /** The row is not taken in because of this column. */
-  public static BadCell bad(String column, String why) {
+  public static BadCell bad(String column, Reason why) {
     return new BadCell(column, why);
+  }
+
+  /**
+   * @param english a sentence of the catalogue of reasons
+   */
+  public static BadCell bad(String column, String english) {
+    return bad(column, Reason.said(english));
   }
 
   public String text(String column) {
@@ -46,15 +54,15 @@ public final class Cells {
           }
           return text;
         },
-        "is no key: up to 100 letters, digits and . _ / -");
+        Reason.of("no-key"));
   }
 
   public Long number(String column) {
-    return parsed(column, Long::valueOf, "is no whole number");
+    return parsed(column, Long::valueOf, Reason.of("no-whole-number"));
   }
 
   public Integer integer(String column) {
-    return parsed(column, Integer::valueOf, "is no whole number");
+    return parsed(column, Integer::valueOf, Reason.of("no-whole-number"));
   }
 
   /** With a point, or the comma of French spreadsheets. */
@@ -67,11 +75,11 @@ public final class Cells {
           }
           return new BigDecimal(text.replace(',', '.'));
         },
-        "is no amount such as 7.60");
+        Reason.of("no-amount", "7.60"));
   }
 
   public LocalDate date(String column) {
-    return parsed(column, LocalDate::parse, "is no date such as 2020-04-20");
+    return parsed(column, LocalDate::parse, Reason.of("no-date", "2020-04-20"));
   }
 
   public Boolean yes(String column) {
@@ -83,13 +91,13 @@ public final class Cells {
               case "no", "false" -> Boolean.FALSE;
               default -> throw new IllegalArgumentException();
             },
-        "is neither yes nor no");
+        Reason.of("no-yes-or-no"));
   }
 
   public <T extends Enum<T>> T word(String column, Class<T> words) {
     String all =
         Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-    return parsed(column, text -> Enum.valueOf(words, text), "is none of " + all);
+    return parsed(column, text -> Enum.valueOf(words, text), Reason.of("none-of", all));
   }
 
   /** The cell as an id, or null where it is none. */
@@ -101,7 +109,7 @@ public final class Cells {
     }
   }
 
-  private <T> T parsed(String column, Function<String, T> parser, String otherwise) {
+  private <T> T parsed(String column, Function<String, T> parser, Reason otherwise) {
     String text = text(column);
     try {
       return text == null ? null : parser.apply(text);
@@ -113,10 +121,16 @@ public final class Cells {
   /** Names the column and never the value. */
   public static final class BadCell extends RuntimeException {
     private final String column;
+    private final transient Reason reason;
 
-    private BadCell(String column, String why) {
-      super(why, null, false, false);
+    private BadCell(String column, Reason reason) {
+      super(reason.in(Locale.ENGLISH), null, false, false);
       this.column = column;
+      this.reason = reason;
+    }
+
+    Reason reason() {
+      return reason;
     }
 
     String column() {

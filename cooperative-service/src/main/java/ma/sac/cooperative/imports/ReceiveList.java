@@ -2,7 +2,6 @@ package ma.sac.cooperative.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import ma.sac.kit.audit.Audit;
 import ma.sac.kit.db.Transactions;
 import ma.sac.kit.imports.Imports;
+import ma.sac.kit.imports.SentList;
 import ma.sac.kit.security.Caller;
 
 /** An officer sends a list; a job takes it in. */
@@ -29,15 +29,12 @@ public class ReceiveList {
     this.audit = audit;
   }
 
-  UUID receive(ImportKind kind, InputStream list, String charset, boolean dryRun, LocalDate dayZero)
-      throws IOException {
+  UUID receive(ImportKind kind, SentList list, LocalDate dayZero) throws IOException {
     LocalDate from = dayZero == null ? LocalDate.now(LOCAL) : dayZero;
     UUID id =
         imports.receive(
             kind.name(),
             list,
-            charset,
-            dryRun,
             caller.subject(),
             caller.territories(),
             Map.of(DAY_ZERO, from.toString()));

@@ -40,12 +40,12 @@ public class RowByRow {
     try {
       return each.apply(cells);
     } catch (Cells.BadCell bad) {
-      return RowOutcome.rejected(bad.column(), bad.getMessage());
+      return RowOutcome.rejected(bad.column(), bad.reason());
     } catch (Refusal refusal) {
       return refusal.facts().get("violations") instanceof List<?> listed
               && !listed.isEmpty()
               && listed.get(0) instanceof Violation first
-          ? RowOutcome.rejected(columns.columnOf(first.field()), first.message())
+          ? RowOutcome.rejected(columns.columnOf(first.field()), first.reason())
           : RowOutcome.rejected("", refusal.getMessage());
     }
   }
@@ -54,15 +54,13 @@ public class RowByRow {
   public void requireValid(Object request, ListColumns<?> columns) {
     Set<ConstraintViolation<Object>> violations = validator.validate(request);
     violations.stream()
-        .map(
-            one ->
-                new Violation(columns.columnOf(one.getPropertyPath().toString()), one.getMessage()))
+        .map(one -> Violation.of(columns.columnOf(one.getPropertyPath().toString()), one))
         .min(
             Comparator.comparing((Violation one) -> columns.names().indexOf(one.field()))
                 .thenComparing(Violation::message))
         .ifPresent(
             first -> {
-              throw Cells.bad(first.field(), first.message());
+              throw Cells.bad(first.field(), first.reason());
             });
   }
 

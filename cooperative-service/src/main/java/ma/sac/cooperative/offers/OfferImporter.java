@@ -59,6 +59,11 @@ class OfferImporter implements RowImporter {
   }
 
   @Override
+  public List<String> columns() {
+    return OfferRow.COLUMNS.names();
+  }
+
+  @Override
   public List<RowOutcome> take(List<ImportedRow> some, ImportContext context) {
     return rows.take(some, OfferRow.COLUMNS, cells -> take(cells, context));
   }

@@ -56,6 +56,11 @@ class ProductImporter implements RowImporter {
   }
 
   @Override
+  public List<String> columns() {
+    return ProductRow.COLUMNS.names();
+  }
+
+  @Override
   public List<RowOutcome> take(List<ImportedRow> some, ImportContext context) {
     return rows.take(some, ProductRow.COLUMNS, cells -> take(cells, context));
   }

@@ -1,12 +1,16 @@
 package ma.sac.kit.http;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import ma.sac.kit.imports.ListFormat;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
@@ -18,6 +22,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiDocument implements OASFilter {
   private static final String OPERATION = "org.eclipse.microprofile.openapi.annotations.Operation";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** By operation id: whether its Idempotency-Key is required. */
   private final Map<String, Boolean> keys = new HashMap<>();
@@ -67,12 +73,34 @@ public class OpenApiDocument implements OASFilter {
               (path, item) ->
                   item.getOperations()
                       .forEach(
-                          (method, operation) ->
-                              new DescribedOperation(path, method, operation)
-                                  .complete(
-                                      successes.get(operation.getOperationId()),
-                                      keys.get(operation.getOperationId()))));
+                          (method, operation) -> {
+                            new DescribedOperation(path, method, operation)
+                                .complete(
+                                    successes.get(operation.getOperationId()),
+                                    keys.get(operation.getOperationId()));
+                            keepLines(operation.getRequestBody());
+                          }));
     }
+  }
+
+  /** The framework makes an object of an example of one JSON line, which is a text. */
+  private static void keepLines(RequestBody body) {
+    if (body == null || body.getContent() == null) {
+      return;
+    }
+    MediaType lines = body.getContent().getMediaType(ListFormat.NDJSON_TYPE);
+    if (lines == null || lines.getExamples() == null) {
+      return;
+    }
+    lines
+        .getExamples()
+        .values()
+        .forEach(
+            example -> {
+              if (!(example.getValue() instanceof String)) {
+                example.setValue(JSON.valueToTree(example.getValue()) + "\n");
+              }
+            });
   }
 
   static SecurityScheme scheme(String issuer) {

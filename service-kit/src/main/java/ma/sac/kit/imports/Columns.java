@@ -4,11 +4,11 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import ma.sac.kit.text.PlainText;
+import java.util.Optional;
+import ma.sac.kit.text.Reason;
 
-/** A list's header, and what its rows are by it. */
+/** A CSV list's header, and what its rows are by it. */
 record Columns(List<String> names) {
-  private static final int LONGEST_FIELD = 16 * 1024;
 
   /**
    * @throws StoredList.UnreadableList when a column is missing or there twice
@@ -17,39 +17,47 @@ record Columns(List<String> names) {
     List<String> names = header.getFields().stream().map(String::trim).toList();
     List<String> missing = required.stream().filter(column -> !names.contains(column)).toList();
     if (!missing.isEmpty()) {
-      throw new StoredList.UnreadableList("missing columns: " + String.join(", ", missing));
+      throw new StoredList.UnreadableList(Reason.of("columns-missing", String.join(", ", missing)));
     }
     if (names.stream().distinct().count() < names.size()) {
-      throw new StoredList.UnreadableList("two columns have the same name");
+      throw new StoredList.UnreadableList(Reason.of("columns-alike"));
     }
     return new Columns(names);
   }
 
-  /** Why the row cannot be read, or null when it can. */
-  String malformed(CsvRecord row) {
-    if (row.getFields().stream().allMatch(String::isBlank)) {
-      return "the row is empty";
-    }
-    if (row.getFieldCount() != names.size()) {
-      return "the row has " + row.getFieldCount() + " fields, the header " + names.size();
-    }
-    if (row.getFields().stream().anyMatch(field -> field.length() > LONGEST_FIELD)) {
-      return "a field is longer than " + LONGEST_FIELD + " characters";
-    }
-    return row.getFields().stream().anyMatch(Columns::isGarbled)
-        ? "the row has characters that cannot be read"
-        : null;
+  ListRow row(CsvRecord row) {
+    return new Row(this, row);
   }
 
-  ImportedRow read(CsvRecord row) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      fields.put(names.get(i), CsvText.original(row.getField(i).strip()));
+  private record Row(Columns columns, CsvRecord row) implements ListRow {
+    @Override
+    public long line() {
+      return row.getStartingLineNumber();
     }
-    return new ImportedRow(row.getStartingLineNumber(), fields);
-  }
 
-  private static boolean isGarbled(String field) {
-    return !PlainText.isPlain(field) || field.indexOf(0xFFFD) >= 0;
+    @Override
+    public Optional<RowOutcome> fault() {
+      if (row.getFields().stream().allMatch(String::isBlank)) {
+        return ListRow.fault(Reason.of("row-empty"));
+      }
+      if (row.getFieldCount() != columns.names.size()) {
+        return ListRow.fault(Reason.of("row-fields", row.getFieldCount(), columns.names.size()));
+      }
+      return ListRow.faultIn(row.getFields());
+    }
+
+    @Override
+    public ImportedRow read() {
+      Map<String, String> fields = new LinkedHashMap<>();
+      for (int i = 0; i < columns.names.size(); i++) {
+        fields.put(columns.names.get(i), CsvText.original(row.getField(i).strip()));
+      }
+      return new ImportedRow(line(), fields);
+    }
+
+    @Override
+    public String asSent() {
+      return CsvText.line(row.getFields());
+    }
   }
 }

@@ -1,50 +1,46 @@
 package ma.sac.kit.imports;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import ma.sac.kit.db.Sql;
-import ma.sac.kit.db.Transactions;
 import ma.sac.kit.jobs.JobHandler;
 import ma.sac.kit.jobs.JobRun;
+import ma.sac.kit.text.Reason;
 
 /**
- * Takes a received CSV list in, some rows at a time; after a kill it goes on behind the last rows
- * that were taken.
+ * Takes a received list in, some rows at a time; after a kill it goes on behind the last rows that
+ * were taken.
  */
 @ApplicationScoped
 class ImportJob implements JobHandler {
   private static final int ROWS = 250;
-  private static final int LONGEST_HEADER = 16 * 1024;
 
   /** How many rows behind the header are done. */
   record Checkpoint(long rows) {}
 
   private final Sql sql;
   private final Imports imports;
-  private final StoredList lists;
+  private final ListReader reader;
   private final ImportCipher cipher;
   private final List<RowImporter> importers;
 
   ImportJob(
       Sql sql,
       Imports imports,
-      StoredList lists,
+      ListReader reader,
       ImportCipher cipher,
       @All List<RowImporter> importers) {
     this.sql = sql;
     this.imports = imports;
-    this.lists = lists;
+    this.reader = reader;
     this.cipher = cipher;
     this.importers = importers;
   }
@@ -57,96 +53,53 @@ class ImportJob implements JobHandler {
   @Override
   public void run(JobRun run) throws IOException {
     UUID id = run.input(Imports.JobInput.class).importId();
-    ImportView list = imports.find(id).orElseThrow();
+    ImportView list = imports.find(id, Locale.ENGLISH).orElseThrow();
     RowImporter importer =
         importers.stream().filter(i -> i.type().equals(list.type())).findFirst().orElseThrow();
     Imports.Options options = imports.options(id);
     ImportContext context =
         new ImportContext(
             id, list.dryRun(), list.createdBy(), options.territories(), options.values());
-    try {
-      Charset charset = lists.charset(id, list.charset());
-      Transactions.runNew(
-          () ->
-              sql.update(
-                  "UPDATE import_run SET status = 'RUNNING', charset = ? WHERE id = ?",
-                  charset.name(),
-                  id));
-      char separator = separator(id, charset);
-      try (Reader text = lists.open(id, charset);
-          CsvReader<CsvRecord> rows =
-              CsvReader.builder()
-                  .fieldSeparator(separator)
-                  .maxBufferSize(1 << 20)
-                  .allowMissingFields(true)
-                  .allowExtraFields(true)
-                  .allowExtraCharsAfterClosingQuote(true)
-                  .ofCsvRecord(text)) {
-        takeAll(run, importer, context, rows.iterator());
-      }
+    try (ListRows rows = reader.open(list, importer)) {
+      takeAll(run, importer, context, rows);
       run.finish(() -> end(id, "DONE", null));
-    } catch (StoredList.UnreadableList | CsvParseException unreadable) {
-      String why =
-          unreadable instanceof CsvParseException
-              ? "the list is no readable CSV"
-              : unreadable.getMessage();
-      run.finish(() -> end(id, "FAILED", why));
-    }
-  }
-
-  private char separator(UUID id, Charset charset) throws IOException {
-    try (java.io.BufferedReader text = new java.io.BufferedReader(lists.open(id, charset))) {
-      char[] start = new char[LONGEST_HEADER];
-      int read = Math.max(text.read(start), 0);
-      String header = new String(start, 0, read).lines().findFirst().orElse("");
-      return header.chars().filter(c -> c == ';').count()
-              > header.chars().filter(c -> c == ',').count()
-          ? ';'
-          : ',';
+    } catch (StoredList.UnreadableList unreadable) {
+      run.finish(() -> end(id, "FAILED", unreadable.reason()));
     }
   }
 
   private void takeAll(
-      JobRun run, RowImporter importer, ImportContext context, Iterator<CsvRecord> rows) {
-    if (!rows.hasNext()) {
-      throw new StoredList.UnreadableList("the list is empty");
-    }
-    Columns columns = Columns.of(rows.next(), importer.requiredColumns());
-    imports.keepColumns(context.importId(), columns.names());
+      JobRun run, RowImporter importer, ImportContext context, Iterator<ListRow> rows) {
     long done = run.checkpoint(Checkpoint.class).map(Checkpoint::rows).orElse(0L);
     for (long skip = 0; skip < done && rows.hasNext(); skip++) {
       rows.next();
     }
-    List<CsvRecord> some = new ArrayList<>();
+    List<ListRow> some = new ArrayList<>();
     while (rows.hasNext()) {
       some.add(rows.next());
       if (some.size() == ROWS || !rows.hasNext()) {
         done += some.size();
         long reached = done;
-        List<CsvRecord> taken = List.copyOf(some);
-        run.chunk(() -> take(importer, context, columns, taken, reached));
+        List<ListRow> taken = List.copyOf(some);
+        run.chunk(() -> take(importer, context, taken, reached));
         some.clear();
       }
     }
   }
 
   private JobRun.Progress take(
-      RowImporter importer,
-      ImportContext context,
-      Columns columns,
-      List<CsvRecord> records,
-      long reached) {
+      RowImporter importer, ImportContext context, List<ListRow> records, long reached) {
     List<ImportedRow> wellFormed = new ArrayList<>();
-    List<CsvRecord> theirs = new ArrayList<>();
+    List<ListRow> theirs = new ArrayList<>();
     Counts counts = new Counts();
-    for (CsvRecord row : records) {
-      String malformed = columns.malformed(row);
-      if (malformed == null) {
-        wellFormed.add(columns.read(row));
+    for (ListRow row : records) {
+      Optional<RowOutcome> fault = row.fault();
+      if (fault.isEmpty()) {
+        wellFormed.add(row.read());
         theirs.add(row);
       } else {
         counts.rejected++;
-        reject(context.importId(), row, "", malformed);
+        reject(context.importId(), row, fault.get());
       }
     }
     List<RowOutcome> outcomes =
@@ -158,7 +111,7 @@ class ImportJob implements JobHandler {
         case KNOWN -> counts.known++;
         case REJECTED -> {
           counts.rejected++;
-          reject(context.importId(), theirs.get(i), outcome.field(), outcome.reason());
+          reject(context.importId(), theirs.get(i), outcome);
         }
       }
     }
@@ -172,23 +125,20 @@ class ImportJob implements JobHandler {
     return new JobRun.Progress(new Checkpoint(reached), reached, null);
   }
 
-  private void reject(UUID importId, CsvRecord row, String field, String reason) {
-    String text = CsvText.line(row.getFields());
+  private void reject(UUID importId, ListRow row, RowOutcome why) {
     sql.update(
-        "INSERT INTO import_rejection (import_id, line, field, reason, row_data) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        "INSERT INTO import_rejection (import_id, line, field, code, facts, row_data) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
         importId,
-        row.getStartingLineNumber(),
-        field,
-        reason,
-        cipher.seal(importId, text.getBytes(StandardCharsets.UTF_8)));
+        row.line(),
+        why.field(),
+        why.reason().code(),
+        why.reason().facts(),
+        cipher.seal(importId, row.asSent().getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override
   public void failed(JobRun run, String reason) {
-    end(
-        run.input(Imports.JobInput.class).importId(),
-        "FAILED",
-        "the import stopped on an error of ours; the rows counted as accepted are in");
+    end(run.input(Imports.JobInput.class).importId(), "FAILED", Reason.of("import-stopped"));
   }
 
   @Override
@@ -197,15 +147,16 @@ class ImportJob implements JobHandler {
   }
 
   /** The list itself goes: who is erased later must not stay readable in it. */
-  private void end(UUID id, String status, String failure) {
+  private void end(UUID id, String status, Reason failure) {
     sql.update(
-        "UPDATE import_run SET status = ?, failure = ?, finished_at = now() WHERE id = ?",
+        "UPDATE import_run SET status = ?, failure_code = ?, failure_facts = ?, finished_at = now() WHERE id = ?",
         status,
-        failure,
+        failure == null ? null : failure.code(),
+        failure == null ? null : failure.facts(),
         id);
     sql.update("DELETE FROM import_chunk WHERE import_id = ?", id);
     imports
-        .find(id)
+        .find(id, Locale.ENGLISH)
         .ifPresent(
             list ->
                 importers.stream()

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An import and how far it is. {@code status} is RECEIVED, RUNNING, DONE, FAILED or CANCELLED; each
- * row read is accepted, known (it was here before) or rejected.
+ * An import and how far it is. {@code format} is CSV or NDJSON, that of its bad rows too. {@code
+ * status} is RECEIVED, RUNNING, DONE, FAILED or CANCELLED; each row read is accepted, known (it was
+ * here before) or rejected.
  */
 public record ImportView(
     UUID id,
     String type,
+    String format,
     String status,
     boolean dryRun,
     String charset,

@@ -3,8 +3,8 @@ package ma.sac.kit.imports;
 import java.util.Map;
 
 /**
- * A row of an import: its line number in the file (the header is line 1) and its fields by column
- * name, trimmed.
+ * A row of an import: its line number in the file (the first line is 1, in CSV the header) and its
+ * fields by column name: trimmed where it is CSV, as they are where it is JSON.
  */
 public record ImportedRow(long line, Map<String, String> fields) {
   /** The field, or an empty string where the column is missing or empty. */

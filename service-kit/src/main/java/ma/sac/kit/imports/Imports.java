@@ -6,7 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +21,7 @@ import ma.sac.kit.db.Transactions;
 import ma.sac.kit.http.CommonProblem;
 import ma.sac.kit.http.Refusal;
 import ma.sac.kit.jobs.Jobs;
+import ma.sac.kit.text.Reason;
 
 /**
  * Lists sent by people: received as a stream, kept encrypted, taken in by a job that survives any
@@ -44,21 +49,15 @@ public class Imports {
     this.json = json;
   }
 
-  /**
-   * Receives a list, never whole in memory, and accepts the job that takes it in.
-   *
-   * @param charset of the list as the sender states it, or null to have it recognised
-   */
+  /** Receives a list, never whole in memory, and accepts the job that takes it in. */
   public UUID receive(
       String type,
-      InputStream list,
-      String charset,
-      boolean dryRun,
+      SentList list,
       String createdBy,
       Set<String> territories,
       Map<String, String> options)
       throws IOException {
-    byte[] first = list.readNBytes(CHUNK);
+    byte[] first = list.rows().readNBytes(CHUNK);
     if (first.length == 0) {
       throw Refusal.invalid("", "The list is empty");
     }
@@ -66,14 +65,15 @@ public class Imports {
     Transactions.runNew(
         () ->
             sql.update(
-                "INSERT INTO import_run (id, type, status, dry_run, charset, options, created_by) VALUES (?, ?, 'RECEIVED', ?, ?, ?, ?)",
+                "INSERT INTO import_run (id, type, format, status, dry_run, charset, options, created_by) VALUES (?, ?, ?, 'RECEIVED', ?, ?, ?, ?)",
                 id,
                 type,
-                dryRun,
-                charset,
+                list.format(),
+                list.dryRun(),
+                list.charset(),
                 write(new Options(territories, options)),
                 createdBy));
-    long bytes = store(id, first, list);
+    long bytes = store(id, first, list.rows());
     Transactions.runNew(
         () -> {
           sql.update("UPDATE import_run SET bytes = ? WHERE id = ?", bytes, id);
@@ -100,13 +100,17 @@ public class Imports {
     return bytes;
   }
 
-  public Optional<ImportView> find(UUID id) {
+  /**
+   * @param language in which a failure is told
+   */
+  public Optional<ImportView> find(UUID id, Locale language) {
     return sql.first(
         "SELECT * FROM import_run WHERE id = ?",
         row ->
             new ImportView(
                 id,
                 row.getString("type"),
+                row.getString("format"),
                 row.getString("status"),
                 row.getBoolean("dry_run"),
                 row.getString("charset"),
@@ -116,21 +120,36 @@ public class Imports {
                     row.getLong("rows_accepted"),
                     row.getLong("rows_known"),
                     row.getLong("rows_rejected")),
-                row.getString("failure"),
+                said(row, "failure_code", "failure_facts", "failure", language),
                 row.getString("created_by"),
                 Sql.instant(row, "created_at"),
                 Sql.instant(row, "finished_at")),
         id);
   }
 
-  /** Rejected rows after the given line, at most {@code limit} + 1 of them. */
-  public List<Rejection> rejections(UUID id, long afterLine, int limit) {
+  /** Rejected rows after the given line, at most {@code limit} + 1 of them, in that language. */
+  public List<Rejection> rejections(UUID id, long afterLine, int limit, Locale language) {
     return sql.list(
-        "SELECT line, field, reason FROM import_rejection WHERE import_id = ? AND line > ? ORDER BY line LIMIT ?",
-        row -> new Rejection(row.getLong(1), row.getString(2), row.getString(3)),
+        "SELECT line, field, code, facts, reason FROM import_rejection WHERE import_id = ? AND line > ? ORDER BY line LIMIT ?",
+        row ->
+            new Rejection(
+                row.getLong("line"),
+                row.getString("field"),
+                said(row, "code", "facts", "reason", language)),
         id,
         afterLine,
         limit + 1);
+  }
+
+  /** What was written before reasons had codes is said as it was written. */
+  private static String said(
+      ResultSet row, String code, String facts, String written, Locale language)
+      throws SQLException {
+    if (row.getString(code) == null) {
+      return row.getString(written);
+    }
+    String[] named = (String[]) row.getArray(facts).getArray();
+    return new Reason(row.getString(code), Arrays.asList(named)).in(language);
   }
 
   /**

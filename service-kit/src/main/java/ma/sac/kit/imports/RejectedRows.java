@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import ma.sac.kit.db.Sql;
 
-/** The bad rows of a list as a file to correct, under the list's own header, some at a time. */
+/**
+ * The bad rows of a list as a file to correct, in the list's own format and under its own header,
+ * some at a time. A line that was too long to keep is not in it.
+ */
 @ApplicationScoped
 public class RejectedRows {
   private static final int WINDOW = 200;
@@ -27,17 +30,29 @@ public class RejectedRows {
     imports.rejectedRows(importId, 0, 1);
   }
 
-  public void write(UUID importId, OutputStream out) throws IOException {
-    line(out, CsvText.line(columns(importId)));
-    long after = 0;
-    List<Rejection> window = imports.rejections(importId, after, WINDOW - 1);
-    while (!window.isEmpty()) {
-      for (String row : imports.rejectedRows(importId, after, window.size())) {
-        line(out, row);
-      }
-      after = window.get(window.size() - 1).line();
-      window = imports.rejections(importId, after, WINDOW - 1);
+  public void write(UUID importId, ListFormat format, OutputStream out) throws IOException {
+    String end = format == ListFormat.CSV ? "\r\n" : "\n";
+    if (format == ListFormat.CSV) {
+      line(out, CsvText.line(columns(importId)), end);
     }
+    List<Long> lines = lines(importId, 0);
+    for (long after = 0; !lines.isEmpty(); lines = lines(importId, after)) {
+      for (String row : imports.rejectedRows(importId, after, lines.size())) {
+        if (format == ListFormat.CSV || !row.isEmpty()) {
+          line(out, row, end);
+        }
+      }
+      after = lines.get(lines.size() - 1);
+    }
+  }
+
+  private List<Long> lines(UUID importId, long after) {
+    return sql.list(
+        "SELECT line FROM import_rejection WHERE import_id = ? AND line > ? ORDER BY line LIMIT ?",
+        row -> row.getLong(1),
+        importId,
+        after,
+        WINDOW);
   }
 
   private List<String> columns(UUID importId) {
@@ -48,7 +63,7 @@ public class RejectedRows {
         .orElse(List.of());
   }
 
-  private static void line(OutputStream out, String text) throws IOException {
-    out.write((text + "\r\n").getBytes(StandardCharsets.UTF_8));
+  private static void line(OutputStream out, String text, String end) throws IOException {
+    out.write((text + end).getBytes(StandardCharsets.UTF_8));
   }
 }

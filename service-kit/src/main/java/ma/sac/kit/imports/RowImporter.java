@@ -8,9 +8,15 @@ public interface RowImporter {
   String type();
 
   /**
-   * The columns that a list must have; a list without one of them fails as a whole, saying which.
+   * The columns that a list must have; a CSV list without one of them fails as a whole, saying
+   * which; a line of JSON may leave any out, which is the same as an empty one.
    */
   List<String> requiredColumns();
+
+  /** All columns that it reads: those that may be named where a line of JSON is at fault. */
+  default List<String> columns() {
+    return requiredColumns();
+  }
 
   /**
    * Takes in some rows, in one transaction that the kit opened, and says of each, in order, what

@@ -1,6 +1,7 @@
 package ma.sac.kit.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,16 +14,20 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import ma.sac.kit.db.Sql;
 import ma.sac.kit.db.Transactions;
+import ma.sac.kit.text.Reason;
 
 /** Reads a received list again, chunk by chunk, in the charset that it is in. */
 @ApplicationScoped
 class StoredList {
   private static final int BOM = 0xFEFF;
+  private static final byte[] UTF8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final Charset ARABIC = Charset.forName("windows-1256");
   private static final Charset LATIN = Charset.forName("windows-1252");
 
@@ -49,6 +54,24 @@ class StoredList {
   }
 
   /**
+   * The list's bytes from its beginning, without the byte order mark of UTF-8.
+   *
+   * @throws UnreadableList when it is in UTF-16
+   */
+  InputStream utf8(UUID importId) throws IOException {
+    InputStream bytes = new BufferedInputStream(new Chunks(importId));
+    bytes.mark(3);
+    byte[] start = bytes.readNBytes(3);
+    if (isUtf16(start)) {
+      throw new UnreadableList(Reason.of("list-no-utf8"));
+    }
+    if (!Arrays.equals(start, UTF8_MARK)) {
+      bytes.reset();
+    }
+    return bytes;
+  }
+
+  /**
    * The charset: as stated; else by its byte order mark; else UTF-8 when the beginning is valid
    * UTF-8; else Windows-1256 when it looks like Arabic; else Windows-1252.
    */
@@ -57,16 +80,21 @@ class StoredList {
       try {
         return Charset.forName(stated);
       } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-        throw new UnreadableList("unknown charset");
+        throw new UnreadableList(Reason.of("charset-unknown"));
       }
     }
-    byte[] start = chunk(importId, 0).orElseThrow(() -> new UnreadableList("the list is empty"));
-    if (start.length >= 2
-        && (start[0] == (byte) 0xFE && start[1] == (byte) 0xFF
-            || start[0] == (byte) 0xFF && start[1] == (byte) 0xFE)) {
+    byte[] start =
+        chunk(importId, 0).orElseThrow(() -> new UnreadableList(Reason.of("list-empty")));
+    if (isUtf16(start)) {
       return StandardCharsets.UTF_16;
     }
     return isUtf8(start) ? StandardCharsets.UTF_8 : windows(start);
+  }
+
+  private static boolean isUtf16(byte[] start) {
+    return start.length >= 2
+        && (start[0] == (byte) 0xFE && start[1] == (byte) 0xFF
+            || start[0] == (byte) 0xFF && start[1] == (byte) 0xFE);
   }
 
   static boolean isUtf8(byte[] start) {
@@ -161,8 +189,15 @@ class StoredList {
 
   /** The list as a whole cannot be read. */
   static final class UnreadableList extends RuntimeException {
-    UnreadableList(String why) {
-      super(why);
+    private final transient Reason reason;
+
+    UnreadableList(Reason reason) {
+      super(reason.in(Locale.ENGLISH));
+      this.reason = reason;
+    }
+
+    Reason reason() {
+      return reason;
     }
   }
 }

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -101,7 +102,7 @@ class ImportsTest {
             null);
 
     assertThat(
-        imports.rejections(list, 0, 10).stream()
+        imports.rejections(list, 0, 10, Locale.ENGLISH).stream()
             .map(r -> r.line() + " " + r.field() + ": " + r.reason())
             .toList(),
         contains(
@@ -111,7 +112,7 @@ class ImportsTest {
             "10 : the row has characters that cannot be read",
             "11 name: is a formula"));
     assertThat(names(list), contains("two\nlines", "quotedx", "last"));
-    ImportView.Progress progress = imports.find(list).orElseThrow().progress();
+    ImportView.Progress progress = imports.find(list, Locale.ENGLISH).orElseThrow().progress();
     assertThat(
         List.of(progress.rowsRead(), progress.accepted(), progress.known(), progress.rejected()),
         contains(9L, 3L, 1L, 5L));
@@ -124,7 +125,9 @@ class ImportsTest {
     UUID list = taken("name;note\n;-12, rue @5\n ; \n".getBytes(UTF_8), null);
     List<String> back = imports.rejectedRows(list, 0, 10);
     assertThat(back, contains(",\"'-12, rue @5\"", " , "));
-    assertThat(imports.rejections(list, 2, 10).get(0).reason(), equalTo("the row is empty"));
+    assertThat(
+        imports.rejections(list, 2, 10, Locale.ENGLISH).get(0).reason(),
+        equalTo("the row is empty"));
 
     taken(("name,note\nback" + back.get(0) + "\n").getBytes(UTF_8), null);
     String note = "SELECT note FROM taken_row WHERE name = 'back'";
@@ -149,7 +152,8 @@ class ImportsTest {
             row -> row.getLong(1),
             list),
         equalTo(LongStream.rangeClosed(2, 1001).boxed().toList()));
-    assertThat(imports.find(list).orElseThrow().progress().accepted(), equalTo(1000L));
+    assertThat(
+        imports.find(list, Locale.ENGLISH).orElseThrow().progress().accepted(), equalTo(1000L));
   }
 
   @Test
@@ -158,7 +162,7 @@ class ImportsTest {
         receive(new ByteArrayInputStream("name,note\na,b\n,c\n".getBytes(UTF_8)), null, true);
     awaitEnd(list);
 
-    ImportView.Progress progress = imports.find(list).orElseThrow().progress();
+    ImportView.Progress progress = imports.find(list, Locale.ENGLISH).orElseThrow().progress();
     assertThat(List.of(progress.accepted(), progress.rejected()), contains(1L, 1L));
     assertThat(names(list), equalTo(List.of()));
   }
@@ -203,7 +207,8 @@ class ImportsTest {
 
     await("cancelled")
         .atMost(Duration.ofSeconds(20))
-        .until(() -> imports.find(list[0]).orElseThrow().status().equals("CANCELLED"));
+        .until(
+            () -> imports.find(list[0], Locale.ENGLISH).orElseThrow().status().equals("CANCELLED"));
     assertThrows(Refusal.class, () -> imports.cancel(list[0]));
     assertThat(chunks(list[0]), equalTo(0L));
   }
@@ -221,18 +226,22 @@ class ImportsTest {
   private ImportView end(byte[] list, String charset) throws IOException {
     UUID id = receive(new ByteArrayInputStream(list), charset, false);
     awaitEnd(id);
-    return imports.find(id).orElseThrow();
+    return imports.find(id, Locale.ENGLISH).orElseThrow();
   }
 
   private UUID receive(InputStream list, String charset, boolean dryRun) throws IOException {
     return imports.receive(
-        ThingImporter.TYPE, list, charset, dryRun, "tester", Set.of("MA"), Map.of());
+        ThingImporter.TYPE,
+        new SentList(list, ListFormat.CSV, charset, dryRun),
+        "tester",
+        Set.of("MA"),
+        Map.of());
   }
 
   private void awaitEnd(UUID list) {
     await("the import ended")
         .atMost(Duration.ofSeconds(20))
-        .until(() -> imports.find(list).orElseThrow().finishedAt() != null);
+        .until(() -> imports.find(list, Locale.ENGLISH).orElseThrow().finishedAt() != null);
   }
 
   private List<String> names(UUID list) {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -69,25 +70,31 @@ class UnreadableListsTest {
             false);
     awaitEnd(list);
 
-    assertThat(imports.find(list).orElseThrow().failure(), equalTo("the list is no readable CSV"));
+    assertThat(
+        imports.find(list, Locale.ENGLISH).orElseThrow().failure(),
+        equalTo("the list is no readable CSV"));
     assertThat("bytes that the worker needed", allocatedByWorkers() - before, lessThan(size));
   }
 
   private ImportView end(byte[] list, String charset) throws IOException {
     UUID id = receive(new ByteArrayInputStream(list), charset, false);
     awaitEnd(id);
-    return imports.find(id).orElseThrow();
+    return imports.find(id, Locale.ENGLISH).orElseThrow();
   }
 
   private UUID receive(InputStream list, String charset, boolean dryRun) throws IOException {
     return imports.receive(
-        ThingImporter.TYPE, list, charset, dryRun, "tester", Set.of("MA"), Map.of());
+        ThingImporter.TYPE,
+        new SentList(list, ListFormat.CSV, charset, dryRun),
+        "tester",
+        Set.of("MA"),
+        Map.of());
   }
 
   private void awaitEnd(UUID list) {
     await("the import ended")
         .atMost(Duration.ofSeconds(20))
-        .until(() -> imports.find(list).orElseThrow().finishedAt() != null);
+        .until(() -> imports.find(list, Locale.ENGLISH).orElseThrow().finishedAt() != null);
   }
 
   private static long allocatedByWorkers() {

@@ -29,6 +29,10 @@ final class Existing {
               List.of("distribution", "SELECT id FROM handover WHERE site_id IS NOT NULL LIMIT 1"),
           "enrolments", List.of("beneficiary", "SELECT id FROM enrolment LIMIT 1"),
           "imports", List.of("beneficiary", "SELECT id FROM import_run LIMIT 1"),
+          "memberId",
+              List.of(
+                  "beneficiary",
+                  "SELECT id FROM member WHERE household_id = (SELECT min(id::text)::uuid FROM household)"),
           "product-categories",
               List.of("cooperative", "SELECT code FROM product_category LIMIT 1"));
 
