@@ -52,8 +52,8 @@ final class ImportFloor {
             """
             SELECT count(*) || ' families, ' || sum(hashtextextended(concat_ws(' ', h.status, h.version, h.region, h.province, h.territory,
               h.zone_id, h.household_size, h.legal_basis, h.notice_given_on, h.key_version, octet_length(h.sealed_facts),
-              octet_length(h.sealed_contact), h.phone_mark, h.score, h.scorecard_version, h.registered_by, m.head, i.identity_mark,
-              m.name_mark, octet_length(m.sealed_person)), 0))
+              octet_length(h.sealed_contact), octet_length(h.sealed_living), h.phone_mark, h.other_phone_marks, h.score,
+              h.scorecard_version, h.registered_by, m.head, m.active, i.identity_mark, m.name_mark, octet_length(m.sealed_person)), 0))
             FROM household h JOIN member m ON m.household_id = h.id
             JOIN household_identity i ON i.household_id = h.id AND i.identity_mark = m.identity_mark
             """)
