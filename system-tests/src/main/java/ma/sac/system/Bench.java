@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import ma.sac.system.bench.AssemblyBench;
 import ma.sac.system.bench.DuplicatesBench;
+import ma.sac.system.bench.EnrolmentBench;
+import ma.sac.system.bench.ImportBench;
 import ma.sac.system.bench.SearchBench;
 import ma.sac.system.bench.SourcingBench;
 import ma.sac.system.client.ProgrammeFailed;
@@ -20,13 +22,16 @@ import ma.sac.system.verdict.Measures;
  * 1 when a target is not met.
  */
 public final class Bench {
-  private static final List<String> NAMES = List.of("sourcing", "duplicates", "assembly", "search");
+  private static final List<String> NAMES =
+      List.of("sourcing", "duplicates", "import", "enrolment", "assembly", "search");
   private static final String KNOWN =
       String.join(", ", NAMES)
           + ", --products N, --baskets N, --warm-up SECONDS, "
           + SourcingOptions.KNOWN
           + ", "
           + DuplicatesOptions.KNOWN
+          + ", "
+          + RegistryOptions.KNOWN
           + ", --report FILE";
 
   private final int products;
@@ -34,6 +39,7 @@ public final class Bench {
   private final Duration warmUp;
   private final SourcingOptions sourcing;
   private final DuplicatesOptions duplicates;
+  private final RegistryOptions registry;
 
   private Bench(Options options) {
     this.products = options.number("--products", 100_000, 100, 999_999);
@@ -42,6 +48,7 @@ public final class Bench {
     List<Long> seeds = options.seeds("--seed");
     this.sourcing = SourcingOptions.from(options, seeds);
     this.duplicates = DuplicatesOptions.from(options, seeds);
+    this.registry = RegistryOptions.from(options);
   }
 
   public static void main(String[] args) {
@@ -70,6 +77,8 @@ public final class Bench {
     return switch (name) {
       case "sourcing" -> sourcing.run(new SourcingBench(System.out));
       case "duplicates" -> duplicates.run(new DuplicatesBench(System.out));
+      case "import" -> registry.run(new ImportBench(System.out, settings(), databases()), warmUp);
+      case "enrolment" -> registry.run(new EnrolmentBench(settings(), databases()), warmUp);
       case "assembly" -> List.of(new AssemblyBench(settings(), databases()).run(baskets, warmUp));
       default -> List.of(new SearchBench(settings(), databases()).run(products, warmUp));
     };

@@ -43,7 +43,7 @@ final class Options {
 
   int number(String option, int otherwise, int least, int most) {
     String text = value(option).orElse(Integer.toString(otherwise));
-    if (!text.matches("\\d{1,6}")
+    if (!text.matches("\\d{1,7}")
         || Integer.parseInt(text) < least
         || Integer.parseInt(text) > most) {
       throw new ProgrammeFailed(option + " " + text + ": a number from " + least + " to " + most);

@@ -54,22 +54,50 @@ class Candidates {
    * By score, highest first; among equals by the SHA-256 of list id and household id, which nobody
    * chooses and anybody can compute again.
    */
-  List<Candidate> ranked(UUID list, List<String> targets) {
+  Ranking ranked(UUID list, List<String> targets) {
+    return sql.first(
+            """
+            SELECT string_agg(uuid_send(household.id) || int4send(household.score), ''::bytea
+              ORDER BY household.score DESC, sha256(convert_to(? || '/' || household.id::text, 'UTF8')))
+            FROM household JOIN member ON member.household_id = household.id AND member.head
+            WHERE household.status = 'VERIFIED' AND member.identity_mark IS NOT NULL
+              AND (household.territory = ANY (?) OR household.province = ANY (?) OR household.region = ANY (?) OR 'MA' = ANY (?))
+            """,
+            row -> new Ranking(row.getBytes(1)),
+            list.toString(),
+            targets,
+            targets,
+            targets,
+            targets)
+        .orElseThrow();
+  }
+
+  /**
+   * Some of a ranking, in its order, without those who are verified no longer, or with another
+   * score than the one that they were ranked by.
+   */
+  List<Candidate> read(Ranking ranking, int from, int to) {
     return sql.list(
         """
         SELECT household.id, member.identity_mark, household.region, household.province, household.territory, household.zone_id,
                household.household_size, household.score, household.scorecard_version
-        FROM household JOIN member ON member.household_id = household.id AND member.head
+        FROM unnest(?::uuid[], ?::int[]) WITH ORDINALITY AS ranked (id, score, no)
+        JOIN household ON household.id = ranked.id AND household.score = ranked.score
+        JOIN member ON member.household_id = household.id AND member.head
         WHERE household.status = 'VERIFIED' AND member.identity_mark IS NOT NULL
-          AND (household.territory = ANY (?) OR household.province = ANY (?) OR household.region = ANY (?) OR 'MA' = ANY (?))
-        ORDER BY household.score DESC, sha256(convert_to(? || '/' || household.id::text, 'UTF8'))
+        ORDER BY ranked.no
         """,
         Candidate::of,
-        targets,
-        targets,
-        targets,
-        targets,
-        list.toString());
+        ranking.ids(from, to),
+        ranking.scores(from, to));
+  }
+
+  /** Whether a family of the campaign has an enrolment already. */
+  boolean anyEnrolled(UUID campaign) {
+    return sql.number(
+            "SELECT count(*) FROM (SELECT 1 FROM enrolment WHERE campaign_id = ? LIMIT 1) one",
+            campaign)
+        > 0;
   }
 
   /** Which of these marks have an enrolment in the campaign already, in hexadecimal. */

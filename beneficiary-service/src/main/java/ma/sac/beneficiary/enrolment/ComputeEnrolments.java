@@ -2,6 +2,7 @@ package ma.sac.beneficiary.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,16 +85,22 @@ class ComputeEnrolments implements JobHandler {
         });
     links.forget(cleared);
 
-    List<Candidates.Candidate> ranked =
-        visibility.asSystem(() -> candidates.ranked(list.id(), targets));
-    if (ranked.stream().mapToInt(Candidates.Candidate::scorecardVersion).distinct().count() > 1) {
-      throw new Refusal(
-          BeneficiaryProblem.REGISTRY_BEING_SCORED, "The families have points by two scorecards");
-    }
+    // The first list of a campaign has nobody to leave out; no other is worked out beside it.
+    boolean later = visibility.asSystem(() -> candidates.anyEnrolled(list.campaignId()));
+    Ranking ranked = visibility.asSystem(() -> candidates.ranked(list.id(), targets));
     Allocation allocation = new Allocation(list.baskets(), list.minimumScore(), list.criteria());
+    Set<Integer> scorecards = new HashSet<>();
     for (int from = 0; from < ranked.size(); from += CHUNK) {
       int to = Math.min(from + CHUNK, ranked.size());
-      List<NewEnrolments.Row> rows = place(list, ranked.subList(from, to), allocation, knownZones);
+      int first = from;
+      List<Candidates.Candidate> some =
+          visibility.asSystem(() -> candidates.read(ranked, first, to));
+      some.forEach(family -> scorecards.add(family.scorecardVersion()));
+      if (scorecards.size() > 1) {
+        throw new Refusal(
+            BeneficiaryProblem.REGISTRY_BEING_SCORED, "The families have points by two scorecards");
+      }
+      List<NewEnrolments.Row> rows = place(list, some, later, allocation, knownZones);
       Map<UUID, UUID> families = familyByEnrolment(rows);
       links.keep(families);
       run.chunk(
@@ -115,6 +122,7 @@ class ComputeEnrolments implements JobHandler {
   private List<NewEnrolments.Row> place(
       EnrolmentList list,
       List<Candidates.Candidate> some,
+      boolean later,
       Allocation allocation,
       Set<UUID> knownZones) {
     List<byte[]> identities =
@@ -122,7 +130,9 @@ class ComputeEnrolments implements JobHandler {
             .map(family -> marks.ofEnrolment(list.campaignId(), family.identityMark()))
             .toList();
     Set<String> enrolled =
-        visibility.asSystem(() -> candidates.enrolled(list.campaignId(), identities));
+        later
+            ? visibility.asSystem(() -> candidates.enrolled(list.campaignId(), identities))
+            : Set.of();
     List<NewEnrolments.Row> rows = new ArrayList<>();
     for (int i = 0; i < some.size(); i++) {
       Candidates.Candidate family = some.get(i);

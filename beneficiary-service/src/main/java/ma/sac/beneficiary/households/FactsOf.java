@@ -14,6 +14,7 @@ final class FactsOf {
         disability,
         facts.widowOrSingleHead(),
         facts.incomeLoss(),
-        facts.housing());
+        facts.housing(),
+        facts.rural());
   }
 }

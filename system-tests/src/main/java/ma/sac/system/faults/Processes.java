@@ -10,11 +10,11 @@ import ma.sac.system.client.ProgrammeFailed;
 import ma.sac.system.client.Settings;
 
 /** The suite's processes on this machine, by the numbers that its supervisor writes down. */
-final class Processes {
+public final class Processes {
 
   private final Path home;
 
-  Processes(Settings settings) {
+  public Processes(Settings settings) {
     this.home = settings.home();
     if (Files.notExists(state())) {
       throw new ProgrammeFailed(
@@ -23,7 +23,7 @@ final class Processes {
   }
 
   /** The number of a process that lives and is ours, else -1. */
-  long pid(String name) {
+  public long pid(String name) {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(state())) {
       properties.load(reader);

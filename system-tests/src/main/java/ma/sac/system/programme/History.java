@@ -170,6 +170,14 @@ public final class History {
         .count();
   }
 
+  /** How much of the help that an order was the cause of has ended. */
+  int closedHelpOfOrders() {
+    return (int)
+        facts("support-action.closed").stream()
+            .filter(id -> !help.get(id).orderId().isEmpty())
+            .count();
+  }
+
   public BigDecimal committed() {
     return orders.values().stream().map(OrderMade::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
   }

@@ -61,7 +61,17 @@ final class Reading {
         && Json.money(impact.at("/money/paid")).compareTo(history.paid) == 0
         && Json.money(impact.at("/money/accepted")).compareTo(history.accepted) == 0
         && impact.at("/support/opened").asInt() >= history.helpThatCounts()
-        && impact.at("/support/closed").asInt() >= history.facts("support-action.closed").size();
+        && impact.at("/support/closed").asInt() >= history.facts("support-action.closed").size()
+        && closedOfOrders(impact) == history.closedHelpOfOrders();
+  }
+
+  /** Officers' help may count for another campaign too; that which an order caused does not. */
+  private static int closedOfOrders(JsonNode impact) {
+    int closed = 0;
+    for (JsonNode given : impact.at("/support/byKindAndCause")) {
+      closed += given.path("cause").asText().equals("OFFICER") ? 0 : given.path("closed").asInt();
+    }
+    return closed;
   }
 
   String provenance() {

@@ -32,6 +32,13 @@ public record Measure(
     return new Measure(name, value, "× floor", "<= " + wanted, met, floor, detail);
   }
 
+  /** A rate as a share of that of a floor of the same run. */
+  public static Measure ratioAtLeast(
+      String name, BigDecimal value, BigDecimal wanted, BigDecimal floor, String detail) {
+    boolean met = value.compareTo(wanted) >= 0;
+    return new Measure(name, value, "× floor", ">= " + wanted, met, floor, detail);
+  }
+
   /** Told, not judged. */
   public static Measure seen(String name, long value, String unit, String detail) {
     return of(name, value, unit, "", true, detail);
