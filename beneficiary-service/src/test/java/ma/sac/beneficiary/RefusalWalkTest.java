@@ -80,8 +80,7 @@ class RefusalWalkTest {
     String waits = Overruling.in(full, "WAITLISTED").get(0);
     String list = Families.imported(Families.HEADER + "\nx,y,z,bad,F,,x,,,,,,,,,,,\n").path("id");
     Rows.countKeys(
-        "WITH old AS (UPDATE import_key SET created_at = now() - interval '31 days' WHERE import_id"
-            + " = ? RETURNING 1) SELECT count(*) FROM old",
+        "WITH old AS (UPDATE import_key SET created_at = now() - interval '31 days' WHERE import_id = ? RETURNING 1) SELECT count(*) FROM old",
         UUID.fromString(list));
     Rows.awaitKeys("SELECT count(*) FROM import_key WHERE import_id = ?", 0, UUID.fromString(list));
     Tables before = Tables.whenQuiet();

@@ -106,7 +106,7 @@ public final class ListOfPersons {
     eachPair(
         (kind, a, b, first) -> observations.pair(kind, persons.get(a), persons.get(b), first),
         share);
-    return observations.matcher(share);
+    return observations.matcher(share, persons.size());
   }
 
   /** Who is told to be of no family is one alone. */

@@ -65,10 +65,11 @@ public final class Observations {
 
   /**
    * @param sampled share of the blocks whose pairs were shown, above 0 and up to 1
+   * @param inAll how many persons the list has, of whom some were shown
    */
-  public Matcher matcher(double sampled) {
+  public Matcher matcher(double sampled, long inAll) {
     return new Matcher(
-        new Estimation(randomPairs(), together, blocked, all, persons, sampled).weights(),
+        new Estimation(randomPairs(), together, blocked, all, inAll, sampled).weights(),
         commonness);
   }
 

@@ -1,6 +1,7 @@
 package ma.sac.beneficiary.crypto;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
@@ -25,6 +26,7 @@ public class IdentityMarks {
   private final byte[] phoneKey;
   private final byte[] nameKey;
   private final byte[] enrolmentKey;
+  private final byte[] blockingKey;
   private final byte[] withoutPapersKey;
   private final byte[] personKey;
 
@@ -37,6 +39,7 @@ public class IdentityMarks {
     this.phoneKey = hmac(root, bytes("phone"));
     this.nameKey = hmac(root, bytes("family-name"));
     this.enrolmentKey = hmac(root, bytes("enrolment"));
+    this.blockingKey = hmac(root, bytes("blocking"));
     this.withoutPapersKey = hmac(root, bytes("without-papers"));
     this.personKey = hmac(root, bytes("person-of-the-programme"));
   }
@@ -60,6 +63,14 @@ public class IdentityMarks {
   /** Short: many names share a mark, so whoever searches compares the opened names as well. */
   public byte[] ofFamilyName(String name) {
     return Arrays.copyOf(hmac(nameKey, bytes(normalName(name))), NAME_BYTES);
+  }
+
+  /**
+   * What records that may be of one person have alike: 40 bits, for a collision costs a comparison
+   * and no more.
+   */
+  public long ofBlockingKey(String key) {
+    return ByteBuffer.wrap(hmac(blockingKey, bytes(key))).getLong() >>> 24;
   }
 
   /**

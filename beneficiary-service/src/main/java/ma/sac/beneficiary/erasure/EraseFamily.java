@@ -124,6 +124,12 @@ public class EraseFamily {
   private List<UUID> empty(List<UUID> family) {
     ended.fire(new HouseholdEnded(family, true));
     sql.update("DELETE FROM member WHERE household_id = ANY (?)", family);
+    sql.update("DELETE FROM blocking_mark WHERE household_id = ANY (?)", family);
+    sql.update("DELETE FROM marked_household WHERE household_id = ANY (?)", family);
+    sql.update(
+        "DELETE FROM review_case WHERE household_id = ANY (?) OR other_household_id = ANY (?)",
+        family,
+        family);
     sql.update("DELETE FROM household_identity WHERE household_id = ANY (?)", family);
     sql.update(
         "UPDATE grievance SET sealed_text = NULL, sealed_answer = NULL, sealed_about = NULL WHERE household_id = ANY (?)",

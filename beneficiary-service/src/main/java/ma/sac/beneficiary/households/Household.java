@@ -69,6 +69,11 @@ public record Household(
     }
   }
 
+  /** Whether it is kept up to date and takes part. */
+  public boolean isCurrent() {
+    return status == HouseholdStatus.REGISTERED || status == HouseholdStatus.VERIFIED;
+  }
+
   public HouseholdView view() {
     return new HouseholdView(
         id,

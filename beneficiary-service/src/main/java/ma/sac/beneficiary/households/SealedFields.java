@@ -48,7 +48,7 @@ public class SealedFields {
     return read(key.open(stored, "member", "sealed_person", member), Person.class);
   }
 
-  Contact contact(byte[] stored, FamilyKey key, UUID household) {
+  public Contact contact(byte[] stored, FamilyKey key, UUID household) {
     return read(key.open(stored, "household", "sealed_contact", household), Contact.class);
   }
 

@@ -139,7 +139,9 @@ final class HouseholdRow {
 
   private BigDecimal decimal(String column) {
     return parsed(
-        column, text -> new BigDecimal(Digits.western(text).replace(',', '.')), Reason.of("no-number"));
+        column,
+        text -> new BigDecimal(Digits.western(text).replace(',', '.')),
+        Reason.of("no-number"));
   }
 
   private Boolean yes(String column) {

@@ -42,6 +42,7 @@ class ImportsTest {
 
   @Inject Imports imports;
   @Inject ThingImporter importer;
+  @Inject Lists lists;
   @Inject Sql sql;
 
   @AfterEach
@@ -61,28 +62,28 @@ class ImportsTest {
     String mark = charset.startsWith("UTF-16") ? BOM : "";
     byte[] written = (mark + "name;note\r\n" + name + ";n\r\n").getBytes(Charset.forName(charset));
 
-    UUID list = taken(written, null);
+    UUID list = lists.taken(written, null);
 
-    assertThat(names(list), contains(name));
+    assertThat(lists.names(list), contains(name));
   }
 
   @Test
   void shouldSkipTheByteOrderMarkOfUtf8() throws IOException {
-    assertThat(names(taken((BOM + "name,note\na,b\n").getBytes(UTF_8), null)), contains("a"));
+    assertThat(lists.names(lists.taken((BOM + "name,note\na,b\n").getBytes(UTF_8), null)), contains("a"));
   }
 
   @Test
   void shouldBelieveTheSenderWhenTheCharsetIsStated() throws IOException {
     byte[] written = "name;note\né;n\n".getBytes(Charset.forName("windows-1252"));
 
-    assertThat(names(taken(written, "ISO-8859-1")), contains("é"));
-    assertThat(end(written, "klingon").failure(), equalTo("unknown charset"));
+    assertThat(lists.names(lists.taken(written, "ISO-8859-1")), contains("é"));
+    assertThat(lists.end(written, "klingon").failure(), equalTo("unknown charset"));
   }
 
   @Test
   void shouldNameLineFieldAndReasonOfEachBadRow() throws IOException {
     UUID list =
-        taken(
+        lists.taken(
             """
             name,note
             "two
@@ -111,7 +112,7 @@ class ImportsTest {
             "7 : the row has 1 fields, the header 2",
             "10 : the row has characters that cannot be read",
             "11 name: is a formula"));
-    assertThat(names(list), contains("two\nlines", "quotedx", "last"));
+    assertThat(lists.names(list), contains("two\nlines", "quotedx", "last"));
     ImportView.Progress progress = imports.find(list, Locale.ENGLISH).orElseThrow().progress();
     assertThat(
         List.of(progress.rowsRead(), progress.accepted(), progress.known(), progress.rejected()),
@@ -122,14 +123,14 @@ class ImportsTest {
 
   @Test
   void shouldTakeItsOwnFileBackAsItWasWhenARowIsCorrected() throws IOException {
-    UUID list = taken("name;note\n;-12, rue @5\n ; \n".getBytes(UTF_8), null);
+    UUID list = lists.taken("name;note\n;-12, rue @5\n ; \n".getBytes(UTF_8), null);
     List<String> back = imports.rejectedRows(list, 0, 10);
     assertThat(back, contains(",\"'-12, rue @5\"", " , "));
     assertThat(
         imports.rejections(list, 2, 10, Locale.ENGLISH).get(0).reason(),
         equalTo("the row is empty"));
 
-    taken(("name,note\nback" + back.get(0) + "\n").getBytes(UTF_8), null);
+    lists.taken(("name,note\nback" + back.get(0) + "\n").getBytes(UTF_8), null);
     String note = "SELECT note FROM taken_row WHERE name = 'back'";
     assertThat(sql.list(note, row -> row.getString(1)), contains("-12, rue @5"));
   }
@@ -144,7 +145,7 @@ class ImportsTest {
           }
         });
 
-    UUID list = taken(rows(1000).getBytes(UTF_8), null);
+    UUID list = lists.taken(rows(1000).getBytes(UTF_8), null);
 
     assertThat(
         sql.list(
@@ -159,17 +160,17 @@ class ImportsTest {
   @Test
   void shouldWriteNothingWhenItIsADryRun() throws IOException {
     UUID list =
-        receive(new ByteArrayInputStream("name,note\na,b\n,c\n".getBytes(UTF_8)), null, true);
-    awaitEnd(list);
+        lists.receive(new ByteArrayInputStream("name,note\na,b\n,c\n".getBytes(UTF_8)), null, true);
+    lists.awaitEnd(list);
 
     ImportView.Progress progress = imports.find(list, Locale.ENGLISH).orElseThrow().progress();
     assertThat(List.of(progress.accepted(), progress.rejected()), contains(1L, 1L));
-    assertThat(names(list), equalTo(List.of()));
+    assertThat(lists.names(list), equalTo(List.of()));
   }
 
   @Test
   void shouldKeepTheListUnreadableInTheDatabase() throws IOException {
-    UUID list = taken("name,note\nAmina-in-clear,n\n,Amina-in-clear\n".getBytes(UTF_8), null);
+    UUID list = lists.taken("name,note\nAmina-in-clear,n\n,Amina-in-clear\n".getBytes(UTF_8), null);
 
     assertThat(
         sql.number(
@@ -183,13 +184,13 @@ class ImportsTest {
   @Test
   void shouldKeepNothingOfTheListWhenTheImportEnded() throws IOException {
     byte[] readable = "name,note\na,b\n".getBytes(UTF_8);
-    UUID done = taken(readable, null);
-    UUID rehearsed = receive(new ByteArrayInputStream(readable), null, true);
-    UUID unreadable = receive(new ByteArrayInputStream("name\na\n".getBytes(UTF_8)), null, false);
-    awaitEnd(rehearsed);
-    awaitEnd(unreadable);
+    UUID done = lists.taken(readable, null);
+    UUID rehearsed = lists.receive(new ByteArrayInputStream(readable), null, true);
+    UUID unreadable = lists.receive(new ByteArrayInputStream("name\na\n".getBytes(UTF_8)), null, false);
+    lists.awaitEnd(rehearsed);
+    lists.awaitEnd(unreadable);
 
-    assertThat(List.of(chunks(done), chunks(rehearsed), chunks(unreadable)), contains(0L, 0L, 0L));
+    assertThat(List.of(lists.chunks(done), lists.chunks(rehearsed), lists.chunks(unreadable)), contains(0L, 0L, 0L));
   }
 
   @Test
@@ -201,7 +202,7 @@ class ImportsTest {
             await("the id").until(() -> list[0] != null);
           }
         });
-    list[0] = receive(new ByteArrayInputStream(rows(5000).getBytes(UTF_8)), null, false);
+    list[0] = lists.receive(new ByteArrayInputStream(rows(5000).getBytes(UTF_8)), null, false);
 
     imports.cancel(list[0]);
 
@@ -210,45 +211,7 @@ class ImportsTest {
         .until(
             () -> imports.find(list[0], Locale.ENGLISH).orElseThrow().status().equals("CANCELLED"));
     assertThrows(Refusal.class, () -> imports.cancel(list[0]));
-    assertThat(chunks(list[0]), equalTo(0L));
-  }
-
-  private long chunks(UUID list) {
-    return sql.number("SELECT count(*) FROM import_chunk WHERE import_id = ?", list);
-  }
-
-  private UUID taken(byte[] list, String charset) throws IOException {
-    ImportView ended = end(list, charset);
-    assertThat(ended.failure(), equalTo(null));
-    return ended.id();
-  }
-
-  private ImportView end(byte[] list, String charset) throws IOException {
-    UUID id = receive(new ByteArrayInputStream(list), charset, false);
-    awaitEnd(id);
-    return imports.find(id, Locale.ENGLISH).orElseThrow();
-  }
-
-  private UUID receive(InputStream list, String charset, boolean dryRun) throws IOException {
-    return imports.receive(
-        ThingImporter.TYPE,
-        new SentList(list, ListFormat.CSV, charset, dryRun),
-        "tester",
-        Set.of("MA"),
-        Map.of());
-  }
-
-  private void awaitEnd(UUID list) {
-    await("the import ended")
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> imports.find(list, Locale.ENGLISH).orElseThrow().finishedAt() != null);
-  }
-
-  private List<String> names(UUID list) {
-    return sql.list(
-        "SELECT name FROM taken_row WHERE import_id = ? ORDER BY line",
-        row -> row.getString(1),
-        list);
+    assertThat(lists.chunks(list[0]), equalTo(0L));
   }
 
   private static String rows(int count) {
