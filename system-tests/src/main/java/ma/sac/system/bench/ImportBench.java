@@ -131,7 +131,7 @@ public final class ImportBench {
         BigDecimal.valueOf(usual.heap()),
         String.format(
             Locale.ROOT,
-            "heap after GC %.1f MB with %d rows, %.1f MB with %d; the process %d and %d MB",
+            "living in the heap %.1f MB with %d rows, %.1f MB with %d; the process %d and %d MB",
             usual.heap() / 1024.0,
             rows,
             most.heap() / 1024.0,

@@ -13,7 +13,10 @@ import ma.sac.system.faults.Processes;
 
 /** What a service of this machine holds in memory, seen from outside by the JDK's own jcmd. */
 final class ServiceMemory {
-  private static final Pattern HEAP = Pattern.compile("(?:generation|heap) .*used (\\d+)K");
+  /** Collects and counts at one moment: what the service does meanwhile is no garbage of it. */
+  private static final String LIVE = "GC.class_histogram";
+
+  private static final Pattern HEAP = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
   private final Processes processes;
@@ -35,9 +38,9 @@ final class ServiceMemory {
 
   Seen now() {
     String pid = Long.toString(processes.pid(process));
-    jcmd(pid, "GC.run");
     return new Seen(
-        sum(HEAP, jcmd(pid, "GC.heap_info")), sum(RESIDENT, read(Path.of("/proc", pid, "status"))));
+        number(HEAP, jcmd(pid, LIVE)) / 1024,
+        number(RESIDENT, read(Path.of("/proc", pid, "status"))));
   }
 
   private static String jcmd(String pid, String command) {
@@ -65,14 +68,11 @@ final class ServiceMemory {
     }
   }
 
-  private static long sum(Pattern number, String text) {
-    long sum = 0;
-    for (Matcher found = number.matcher(text); found.find(); ) {
-      sum += Long.parseLong(found.group(1));
-    }
-    if (sum == 0) {
+  private static long number(Pattern number, String text) {
+    Matcher found = number.matcher(text);
+    if (!found.find()) {
       throw new ProgrammeFailed("nothing is said of memory in: " + text);
     }
-    return sum;
+    return Long.parseLong(found.group(1));
   }
 }
