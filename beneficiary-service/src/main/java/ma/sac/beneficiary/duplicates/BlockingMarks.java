@@ -83,7 +83,7 @@ class BlockingMarks {
     return sql.list(
         """
         SELECT mark, array_agg(household_id) FROM (
-          SELECT mark, household_id FROM blocking_mark WHERE mark > ? ORDER BY mark FETCH FIRST ? ROWS WITH TIES) some
+          SELECT mark, household_id FROM blocking_mark WHERE mark > ? ORDER BY mark FETCH FIRST ? ROWS WITH TIES) taken
         GROUP BY mark ORDER BY mark
         """,
         Block::of,

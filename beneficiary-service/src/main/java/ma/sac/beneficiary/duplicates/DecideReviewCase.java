@@ -43,13 +43,12 @@ class DecideReviewCase {
   /**
    * @param survivor which of the two stays, where they are the same; else null
    */
-  ReviewCaseView decide(UUID id, ReviewCaseView.Status decision, UUID survivor, String reason) {
+  ReviewCaseView decide(UUID id, ReviewCaseStatus decision, UUID survivor, String reason) {
     return visibility.asCaller(
         () -> {
-          ReviewCaseView open = locked(id);
-          if (open.status() != ReviewCaseView.Status.OPEN) {
-            throw Refusal.conflict("The case is decided").with("status", open.status());
-          }
+          ReviewCase open = locked(id);
+          open.requireSurvivor(decision, survivor);
+          open.requireOpen(true);
           Household one = family(open.householdId());
           Household other = family(open.otherHouseholdId());
           one.requireCurrent();
@@ -59,10 +58,10 @@ class DecideReviewCase {
             throw new Refusal(
                 BeneficiaryProblem.DUTIES_APART, "You registered one of the two families");
           }
-          if (decision == ReviewCaseView.Status.SAME) {
+          cases.decide(id, decision, caller.subject());
+          if (decision == ReviewCaseStatus.SAME) {
             merge.merge(open.otherThan(survivor), survivor, reason);
           }
-          cases.decide(id, decision, caller.subject());
           record("review-case.decide", open, reason);
           return cases.find(id).orElseThrow(Refusal::notFound);
         });
@@ -72,15 +71,13 @@ class DecideReviewCase {
   ReviewCaseView undo(UUID id, String reason) {
     return visibility.asCaller(
         () -> {
-          ReviewCaseView decided = locked(id);
-          if (decided.status() == ReviewCaseView.Status.OPEN) {
-            throw Refusal.conflict("The case is not decided").with("status", decided.status());
-          }
+          ReviewCase decided = locked(id);
+          decided.requireOpen(false);
           Household one = family(decided.householdId());
           Household other = family(decided.otherHouseholdId());
           one.requireReadable();
           other.requireReadable();
-          if (decided.status() == ReviewCaseView.Status.SAME) {
+          if (decided.status() == ReviewCaseStatus.SAME) {
             merge.unmerge(one.status() == HouseholdStatus.MERGED ? one : other, reason);
           }
           cases.reopen(id);
@@ -89,7 +86,7 @@ class DecideReviewCase {
         });
   }
 
-  private ReviewCaseView locked(UUID id) {
+  private ReviewCase locked(UUID id) {
     return cases.lock(id).orElseThrow(Refusal::notFound);
   }
 
@@ -99,7 +96,7 @@ class DecideReviewCase {
   }
 
   /** In the audit trail of both families, the reason sealed with the key of each. */
-  private void record(String operation, ReviewCaseView of, String reason) {
+  private void record(String operation, ReviewCase of, String reason) {
     for (UUID household : new UUID[] {of.householdId(), of.otherHouseholdId()}) {
       audit.record(
           operation,

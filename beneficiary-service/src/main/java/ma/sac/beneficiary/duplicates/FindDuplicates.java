@@ -67,7 +67,7 @@ class FindDuplicates implements JobHandler {
           () -> {
             List<BlockingMarks.Block> blocks =
                 visibility.asSystem(() -> marks.blocksAfter(from, ROWS));
-            visibility.asSystem(() -> compare.compare(run.id(), blocks, matcher));
+            visibility.asSystem(() -> compare.compare(blocks, matcher));
             reached[0] =
                 blocks.isEmpty() ? BlockingMarks.END : blocks.get(blocks.size() - 1).mark();
             reached[1] =

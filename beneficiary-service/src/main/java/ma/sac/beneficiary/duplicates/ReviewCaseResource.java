@@ -52,10 +52,13 @@ class ReviewCaseResource {
 
   /** What a person found, and why. */
   record DecisionRequest(
-      @Schema(examples = "DISTINCT") @NotNull Verdict decision,
-      @Schema(description = "Which of the two households stays; asked for with SAME alone")
+      @Schema(examples = "SAME") @NotNull Verdict decision,
+      @Schema(
+              description = "Which of the two households stays; told with SAME alone",
+              examples = "5f0c3b1e-7d1a-4c57-9a3e-0d6f6a2b8c11")
           UUID survivorId,
-      @Schema(examples = "Two sisters at one address") @NotBlank @Size(max = 500) String reason) {}
+      @Schema(examples = "The same booklet was shown at both visits") @NotBlank @Size(max = 500)
+          String reason) {}
 
   /** Why a decision is taken back. */
   record UndoRequest(
@@ -70,7 +73,7 @@ class ReviewCaseResource {
       description =
           "Those of which you cover both territories, without names; sorted by id. AUTOMATIC is a thousand to one or surer, TO_REVIEW even odds or surer; `bits` is the logarithm to base 2 of the odds, `points` what each field says for it or against it.")
   public Page<ReviewCaseView> list(
-      @QueryParam("status") ReviewCaseView.Status status,
+      @QueryParam("status") ReviewCaseStatus status,
       @QueryParam("band") Band band,
       @QueryParam("after") String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
@@ -105,22 +108,10 @@ class ReviewCaseResource {
           "By somebody who registered neither. SAME merges: the survivor stays, the other points to it and takes part no more; 409 when that other has a place in a running campaign. DISTINCT keeps both. A decided pair is not found again; the decision can be undone.")
   public RestResponse<ReviewCaseView> decide(
       @PathParam("id") UUID id, @Valid @NotNull DecisionRequest request) {
-    boolean same = request.decision() == Verdict.SAME;
-    if (same == (request.survivorId() == null)) {
-      throw Refusal.invalid(
-          "survivorId", same ? "must name the household that stays" : "is told with SAME alone");
-    }
-    if (same
-        && !visibility
-            .asCaller(() -> cases.find(id))
-            .orElseThrow(Refusal::notFound)
-            .isOf(request.survivorId())) {
-      throw Refusal.invalid("survivorId", "is none of the two households");
-    }
     return answer(
         decide.decide(
             id,
-            ReviewCaseView.Status.valueOf(request.decision().name()),
+            ReviewCaseStatus.valueOf(request.decision().name()),
             request.survivorId(),
             request.reason()));
   }

@@ -11,7 +11,7 @@ import ma.sac.linkage.Band;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReviewCaseView(
     UUID id,
-    Status status,
+    ReviewCaseStatus status,
     UUID householdId,
     UUID otherHouseholdId,
     Band band,
@@ -19,20 +19,4 @@ record ReviewCaseView(
     List<SameMember> members,
     Instant foundAt,
     String decidedBy,
-    Instant decidedAt) {
-
-  /** What was decided, or that it was not. */
-  enum Status {
-    OPEN,
-    SAME,
-    DISTINCT
-  }
-
-  boolean isOf(UUID household) {
-    return householdId.equals(household) || otherHouseholdId.equals(household);
-  }
-
-  UUID otherThan(UUID household) {
-    return householdId.equals(household) ? otherHouseholdId : householdId;
-  }
-}
+    Instant decidedAt) {}

@@ -30,7 +30,7 @@ class ReviewCases {
   record Found(UUID household, UUID other, Band band, double bits, List<SameMember> members) {}
 
   /** Opens those that were never found before, and says how many that were. */
-  int open(UUID search, List<Found> found) {
+  int open(List<Found> found) {
     int opened = 0;
     for (Found one : found) {
       opened +=
@@ -53,12 +53,12 @@ class ReviewCases {
     return sql.first("SELECT * FROM review_case WHERE id = ?", this::view, id);
   }
 
-  Optional<ReviewCaseView> lock(UUID id) {
-    return sql.first("SELECT * FROM review_case WHERE id = ? FOR UPDATE", this::view, id);
+  Optional<ReviewCase> lock(UUID id) {
+    return sql.first("SELECT * FROM review_case WHERE id = ? FOR UPDATE", ReviewCase::of, id);
   }
 
   /** One more than asked for, by id. */
-  List<ReviewCaseView> page(ReviewCaseView.Status status, Band band, UUID after, int limit) {
+  List<ReviewCaseView> page(ReviewCaseStatus status, Band band, UUID after, int limit) {
     StringBuilder query = new StringBuilder("SELECT * FROM review_case WHERE true");
     List<Object> arguments = new ArrayList<>();
     if (status != null) {
@@ -78,7 +78,7 @@ class ReviewCases {
         query.append(" ORDER BY id LIMIT ?").toString(), this::view, arguments.toArray());
   }
 
-  void decide(UUID id, ReviewCaseView.Status status, String by) {
+  void decide(UUID id, ReviewCaseStatus status, String by) {
     sql.update(
         "UPDATE review_case SET status = ?, decided_by = ?, decided_at = now() WHERE id = ?",
         status,
@@ -103,7 +103,7 @@ class ReviewCases {
   private ReviewCaseView view(ResultSet row) throws SQLException {
     return new ReviewCaseView(
         row.getObject("id", UUID.class),
-        ReviewCaseView.Status.valueOf(row.getString("status")),
+        ReviewCaseStatus.valueOf(row.getString("status")),
         row.getObject("household_id", UUID.class),
         row.getObject("other_household_id", UUID.class),
         Band.valueOf(row.getString("band")),

@@ -13,13 +13,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -69,7 +66,8 @@ class ImportsTest {
 
   @Test
   void shouldSkipTheByteOrderMarkOfUtf8() throws IOException {
-    assertThat(lists.names(lists.taken((BOM + "name,note\na,b\n").getBytes(UTF_8), null)), contains("a"));
+    assertThat(
+        lists.names(lists.taken((BOM + "name,note\na,b\n").getBytes(UTF_8), null)), contains("a"));
   }
 
   @Test
@@ -186,11 +184,14 @@ class ImportsTest {
     byte[] readable = "name,note\na,b\n".getBytes(UTF_8);
     UUID done = lists.taken(readable, null);
     UUID rehearsed = lists.receive(new ByteArrayInputStream(readable), null, true);
-    UUID unreadable = lists.receive(new ByteArrayInputStream("name\na\n".getBytes(UTF_8)), null, false);
+    UUID unreadable =
+        lists.receive(new ByteArrayInputStream("name\na\n".getBytes(UTF_8)), null, false);
     lists.awaitEnd(rehearsed);
     lists.awaitEnd(unreadable);
 
-    assertThat(List.of(lists.chunks(done), lists.chunks(rehearsed), lists.chunks(unreadable)), contains(0L, 0L, 0L));
+    assertThat(
+        List.of(lists.chunks(done), lists.chunks(rehearsed), lists.chunks(unreadable)),
+        contains(0L, 0L, 0L));
   }
 
   @Test

@@ -28,9 +28,17 @@ class OtherHandsTest {
   /** Only who sent it sees it, however wide the claims. */
   private static final Set<String> SENDERS = Set.of("imports");
 
-  /** The calm programme has none: it recalls nothing, has one warehouse, keeps its scorecard. */
+  /**
+   * The calm programme has none: it recalls nothing, has one warehouse, keeps its scorecard and has
+   * no family twice.
+   */
   private static final Set<String> NONE_WHEN_CALM =
-      Set.of("contact-tasks", "lot-transfers", "scorecard-trials");
+      Set.of(
+          "contact-tasks",
+          "lot-transfers",
+          "scorecard-trials",
+          "duplicate-searches",
+          "review-cases");
 
   /** What a cooperative earned is not everybody's, though what it is called is. */
   private static final String SETTLEMENT = "/cooperatives/{id}/settlement";
