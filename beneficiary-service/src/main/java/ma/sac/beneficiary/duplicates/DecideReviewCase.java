@@ -5,7 +5,6 @@ import java.util.UUID;
 import ma.sac.beneficiary.BeneficiaryProblem;
 import ma.sac.beneficiary.crypto.FamilyKeys;
 import ma.sac.beneficiary.households.Household;
-import ma.sac.beneficiary.households.HouseholdStatus;
 import ma.sac.beneficiary.households.Households;
 import ma.sac.beneficiary.visibility.Visibility;
 import ma.sac.kit.audit.Audit;
@@ -46,11 +45,11 @@ class DecideReviewCase {
   ReviewCaseView decide(UUID id, ReviewCaseStatus decision, UUID survivor, String reason) {
     return visibility.asCaller(
         () -> {
-          ReviewCase open = locked(id);
+          ReviewCase open = cases.find(id).orElseThrow(Refusal::notFound);
           open.requireSurvivor(decision, survivor);
-          open.requireOpen(true);
           Household one = family(open.householdId());
           Household other = family(open.otherHouseholdId());
+          locked(id).requireOpen(true);
           one.requireCurrent();
           other.requireCurrent();
           if (caller.subject().equals(one.registeredBy())
@@ -63,7 +62,7 @@ class DecideReviewCase {
             merge.merge(open.otherThan(survivor), survivor, reason);
           }
           record("review-case.decide", open, reason);
-          return cases.find(id).orElseThrow(Refusal::notFound);
+          return cases.view(id).orElseThrow(Refusal::notFound);
         });
   }
 
@@ -71,21 +70,23 @@ class DecideReviewCase {
   ReviewCaseView undo(UUID id, String reason) {
     return visibility.asCaller(
         () -> {
+          ReviewCase found = cases.find(id).orElseThrow(Refusal::notFound);
+          Household one = family(found.householdId());
+          Household other = family(found.otherHouseholdId());
           ReviewCase decided = locked(id);
           decided.requireOpen(false);
-          Household one = family(decided.householdId());
-          Household other = family(decided.otherHouseholdId());
           one.requireReadable();
           other.requireReadable();
           if (decided.status() == ReviewCaseStatus.SAME) {
-            merge.unmerge(one.status() == HouseholdStatus.MERGED ? one : other, reason);
+            merge.unmerge(other.id().equals(one.mergedInto()) ? one : other, reason);
           }
           cases.reopen(id);
           record("review-case.undo", decided, reason);
-          return cases.find(id).orElseThrow(Refusal::notFound);
+          return cases.view(id).orElseThrow(Refusal::notFound);
         });
   }
 
+  /** After its families, as an erasure holds them: else the two could wait for each other. */
   private ReviewCase locked(UUID id) {
     return cases.lock(id).orElseThrow(Refusal::notFound);
   }

@@ -94,7 +94,7 @@ class ReviewCaseResource {
       description =
           "Without names: read the two households to see them side by side, which is on record.")
   public ReviewCaseView get(@PathParam("id") UUID id) {
-    return visibility.asCaller(() -> cases.find(id)).orElseThrow(Refusal::notFound);
+    return visibility.asCaller(() -> cases.view(id)).orElseThrow(Refusal::notFound);
   }
 
   @POST

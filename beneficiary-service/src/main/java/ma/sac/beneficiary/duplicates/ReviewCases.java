@@ -49,7 +49,11 @@ class ReviewCases {
     return opened;
   }
 
-  Optional<ReviewCaseView> find(UUID id) {
+  Optional<ReviewCase> find(UUID id) {
+    return sql.first("SELECT * FROM review_case WHERE id = ?", ReviewCase::of, id);
+  }
+
+  Optional<ReviewCaseView> view(UUID id) {
     return sql.first("SELECT * FROM review_case WHERE id = ?", this::view, id);
   }
 
