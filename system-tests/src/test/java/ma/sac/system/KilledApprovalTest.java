@@ -111,7 +111,8 @@ class KilledApprovalTest {
       campaign.authorise(budget);
     }
     List<JsonNode> lines = Json.list(plan.path("lines"));
-    JsonNode shrunk = lines.get(random.nextInt(lines.size()));
+    List<JsonNode> shrinkable = lines.stream().filter(this::canShrink).toList();
+    JsonNode shrunk = shrinkable.get(random.nextInt(shrinkable.size()));
     boolean isShrunk = round % 3 != 1;
     long before = isShrunk ? shrink(shrunk) : 0;
     Map<String, Long> left = left(lines);
@@ -194,10 +195,20 @@ class KilledApprovalTest {
   /** So that less is left of the offer than was planned; gives what it was of before. */
   private long shrink(JsonNode line) {
     JsonNode offer = offer(Json.text(line, "offerId"));
-    long quantity = offer.path("quantity").asLong();
-    long ordered = quantity - offer.path("quantityLeft").asLong();
-    change(Json.text(line, "offerId"), ordered + line.path("quantity").asLong() - 1);
-    return quantity;
+    change(Json.text(line, "offerId"), tooFew(line, offer));
+    return offer.path("quantity").asLong();
+  }
+
+  /** One less than what is ordered and planned. */
+  private static long tooFew(JsonNode line, JsonNode offer) {
+    long ordered = offer.path("quantity").asLong() - offer.path("quantityLeft").asLong();
+    return ordered + line.path("quantity").asLong() - 1;
+  }
+
+  /** An offer is of at least its minimum order. */
+  private boolean canShrink(JsonNode line) {
+    JsonNode offer = offer(Json.text(line, "offerId"));
+    return tooFew(line, offer) >= offer.path("minimumOrder").asLong();
   }
 
   private void change(String offer, long quantity) {
