@@ -160,6 +160,7 @@ class DuplicatesFoundTest {
     Response started =
         given()
             .header("Authorization", Families.MANAGER.bearer())
+            .header("Idempotency-Key", UUID.randomUUID())
             .contentType("application/json")
             .post("/duplicate-searches");
     String id = started.then().statusCode(202).extract().path("id");

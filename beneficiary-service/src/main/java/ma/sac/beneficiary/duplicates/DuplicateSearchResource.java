@@ -50,7 +50,7 @@ class DuplicateSearchResource {
   @POST
   @ResponseStatus(202)
   @RolesAllowed({Roles.PROGRAMME_MANAGER, Roles.VERIFIER})
-  @Idempotent(required = false)
+  @Idempotent
   @Transactional
   @Operation(
       operationId = "searchDuplicates",

@@ -74,12 +74,14 @@ class ChangeMembers {
           HoldHousehold.Held held = families.hold(id);
           Versions.require(ifMatch, held.household().version());
           HouseholdFile.MemberFile before = held.activeMember(memberId);
+          MemberRequest asked =
+              patches.apply(HouseholdRequests.of(before.person()), patch, MemberRequest.class);
+          Person after =
+              RegistrationRules.member(before.head() ? asked.as(Relation.UNRELATED) : asked);
+          // After all else: a request that makes no sense is told so, whoever it is about.
           if (before.head()) {
             throw Refusal.conflict("The head is corrected with the household");
           }
-          Person after =
-              RegistrationRules.member(
-                  patches.apply(HouseholdRequests.of(before.person()), patch, MemberRequest.class));
           requireConsent(held, after);
           identities.gain(held.household(), before.person(), after);
           ScoredFacts facts =

@@ -29,6 +29,20 @@ public record MemberRequest(
     @Schema(description = "A fact of health: only with express consent") Boolean disability,
     @Size(max = 5) List<@Valid @NotNull Identifier> identifiers) {
 
+  MemberRequest as(Relation other) {
+    return new MemberRequest(
+        nationalId,
+        familyName,
+        givenName,
+        fatherName,
+        birthDate,
+        birthYear,
+        sex,
+        other,
+        disability,
+        identifiers);
+  }
+
   @Override
   public String toString() {
     return "MemberRequest[sealed]";

@@ -38,11 +38,11 @@ class EditScorecard {
   @Transactional
   Scorecard change(int version, String ifMatch, JsonNode patch) {
     Scorecard draft = scorecards.lock(version).orElseThrow(Refusal::notFound);
-    draft.requireDraft();
     Versions.require(ifMatch, draft.revision());
     ScorecardContent content =
         patches.apply(ScorecardContent.of(draft), patch, ScorecardContent.class);
     content.requireSense();
+    draft.requireDraft();
     scorecards.replace(version, content, caller.person());
     audit.record("scorecard.change", "scorecard:" + version, null);
     return scorecards.find(version).orElseThrow();
