@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How common each name is, so that a rare one in common says more than Mohammed. Kept are the
- * {@value #KEPT} most common; any other counts as seen once.
+ * How common each name is, so that a rare one in common says more than Mohammed. Of a long list the
+ * more common are kept, some ten thousands at most; any other counts as seen once.
  */
 public final class Commonness {
   static final int KEPT = 20_000;
@@ -25,7 +25,10 @@ public final class Commonness {
     counts.merge(name, 1, Integer::sum);
     if (counts.size() > ROOM) {
       // The rare ones of a long list: each of them counts as seen once, also without an entry.
-      counts.values().removeIf(count -> count < 2);
+      for (int least = 2; counts.size() > KEPT; least++) {
+        int rare = least;
+        counts.values().removeIf(count -> count < rare);
+      }
     }
     typical = 0;
   }

@@ -90,13 +90,6 @@ public final class ListOfPersons {
     return matcher;
   }
 
-  /** How many pairs are compared. */
-  public long candidates() {
-    long[] count = new long[1];
-    eachPair((kind, a, b, first) -> count[0] += first ? 1 : 0, 1);
-    return count[0];
-  }
-
   private Matcher learn() {
     Observations observations = new Observations();
     families.forEach(family -> observations.family(profiles(family)));

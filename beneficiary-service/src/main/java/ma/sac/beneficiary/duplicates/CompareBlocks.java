@@ -31,8 +31,7 @@ class CompareBlocks {
     }
   }
 
-  /** How many cases were opened. */
-  int compare(List<BlockingMarks.Block> blocks, Matcher matcher) {
+  void compare(List<BlockingMarks.Block> blocks, Matcher matcher) {
     Map<UUID, List<MarkedPerson>> known = families.open(LearnWeights.households(blocks));
     Set<FamilyLink> links = new LinkedHashSet<>();
     for (BlockingMarks.Block block : blocks) {
@@ -50,7 +49,7 @@ class CompareBlocks {
     for (FamilyLink link : links) {
       judge(known.get(link.one()), known.get(link.other()), matcher, found);
     }
-    return cases.open(found);
+    cases.open(found);
   }
 
   private static void judge(

@@ -67,7 +67,11 @@ class FindDuplicates implements JobHandler {
           () -> {
             List<BlockingMarks.Block> blocks =
                 visibility.asSystem(() -> marks.blocksAfter(from, ROWS));
-            visibility.asSystem(() -> compare.compare(blocks, matcher));
+            visibility.asSystem(
+                () -> {
+                  compare.compare(blocks, matcher);
+                  return blocks;
+                });
             reached[0] =
                 blocks.isEmpty() ? BlockingMarks.END : blocks.get(blocks.size() - 1).mark();
             reached[1] =

@@ -29,24 +29,25 @@ class ReviewCases {
   /** Two families that may be one, the smaller id first. */
   record Found(UUID household, UUID other, Band band, double bits, List<SameMember> members) {}
 
-  /** Opens those that were never found before, and says how many that were. */
-  int open(List<Found> found) {
-    int opened = 0;
-    for (Found one : found) {
-      opened +=
-          sql.update(
-              """
-              INSERT INTO review_case (id, household_id, other_household_id, band, bits, members)
-              VALUES (?, ?, ?, ?, ?, ?::jsonb) ON CONFLICT (household_id, other_household_id) DO NOTHING
-              """,
-              Ids.next(),
-              one.household(),
-              one.other(),
-              one.band(),
-              SameMember.rounded(one.bits()),
-              text(one.members()));
-    }
-    return opened;
+  /** Opens those that were never found before. */
+  void open(List<Found> found) {
+    sql.batch(
+        """
+        INSERT INTO review_case (id, household_id, other_household_id, band, bits, members)
+        VALUES (?, ?, ?, ?, ?, ?::jsonb) ON CONFLICT (household_id, other_household_id) DO NOTHING
+        """,
+        found.stream()
+            .map(
+                one ->
+                    new Object[] {
+                      Ids.next(),
+                      one.household(),
+                      one.other(),
+                      one.band(),
+                      SameMember.rounded(one.bits()),
+                      text(one.members())
+                    })
+            .toList());
   }
 
   Optional<ReviewCase> find(UUID id) {
